@@ -1,0 +1,172 @@
+/**
+ * What the use cases need of the world, in their own words. `storage/`,
+ * `delivery/` and `bot/` implement these; `main.ts` puts them together.
+ */
+import type { Gate } from '../domain/seats.ts';
+import type { Audience, Meeting, MeetingId } from '../domain/meetings.ts';
+import type { Contact, Conversation, Identity, Person, PersonId } from '../domain/people.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { HistoryEntry, Message, Registration } from '../domain/registrations.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** The one source of "now"; injected so that tests and `--now` decide it. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Thrown by every store when Azure Tables or Queue is unreachable, too slow or out of order. Nothing was written, or it is not known. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** A gate as read, with the ETag that a commit must present. */
+export interface StoredGate {
+  readonly gate: Gate;
+  readonly etag: string;
+}
+
+/** Everything that one transaction writes to a meeting's partition. */
+export interface MeetingChange {
+  readonly gate: Gate;
+  /** The registrations that changed, whole. */
+  readonly registrations: readonly Registration[];
+  readonly messages: readonly Message[];
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface MeetingStore {
+  /** One round trip: the gate and the named people's registrations, read side by side. Null when there is no such meeting. */
+  load(
+    meetingId: MeetingId,
+    people: readonly PersonId[],
+  ): Promise<{ readonly stored: StoredGate; readonly registrations: ReadonlyMap<PersonId, Registration | null> } | null>;
+  /** Creates a meeting; 'exists' when its id is taken, without touching it. */
+  create(gate: Gate, history: readonly HistoryEntry[]): Promise<'saved' | 'exists'>;
+  /**
+   * One transaction, conditional on the gate's ETag. 'conflict' when the gate changed since.
+   * `scope` 'answers' writes only seats and tallies; 'meeting' writes the meeting itself too and its index row.
+   */
+  commit(change: MeetingChange, etag: string, scope: 'answers' | 'meeting'): Promise<'saved' | 'conflict'>;
+  /** All registrations of a meeting, in no order; one partition range read, paged inside. */
+  registrations(meetingId: MeetingId): Promise<readonly Registration[]>;
+  /** The first `limit` meetings that end after `now`, by start; one request. Concepts and cancelled ones included. */
+  upcoming(now: Instant, limit?: number): Promise<readonly Meeting[]>;
+}
+
+/** The names of the message rows that a change wrote: what the queue carries, nothing else. */
+export interface OutboxKey {
+  readonly meetingId: MeetingId;
+  readonly row: string;
+}
+
+export interface Outbox {
+  /** Puts the messages of a committed change on the queue. Never throws: what is not announced is found again by the sweep. */
+  announce(meetingId: MeetingId, messages: readonly Message[]): Promise<void>;
+}
+
+export interface PeopleStore {
+  /** The person behind a Teams account, or null. Cached for at most 30 s. */
+  byIdentity(identity: Identity): Promise<Person | null>;
+  byId(personId: PersonId): Promise<Person | null>;
+  /** Writes the person; create or replace. */
+  save(person: Person): Promise<void>;
+  /** Points an account to a person. Idempotent. */
+  link(identity: Identity, personId: PersonId): Promise<void>;
+  /** Everyone with the secretariat role. Cached for at most 30 s. */
+  secretariat(): Promise<readonly Person[]>;
+}
+
+export interface ContactStore {
+  /** All posts of all regions; cached for at most 30 s. */
+  all(): Promise<readonly Contact[]>;
+}
+
+/** A tenant of which the mail domain is recorded, so that its accounts can be linked by e-mail (rule People 2). */
+export interface Tenant {
+  readonly tenantId: string;
+  readonly domains: readonly string[];
+}
+
+export interface ReferenceStore {
+  /** Regions and municipalities; cached for at most 30 s. */
+  reference(): Promise<Reference>;
+  /** The recorded tenants; cached for at most 30 s. */
+  tenants(): Promise<readonly Tenant[]>;
+}
+
+/** The e-mail address and tenant that the roster gives for who speaks: the channel's word, not the card's. */
+export interface RosterEntry {
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** Reads the roster of the conversation at hand; null when it does not hold the person. */
+export type RosterLookup = () => Promise<RosterEntry | null>;
+
+/** A message that waits for its turn in a meeting's partition, with what became of it. */
+export interface OutboxRow {
+  readonly key: OutboxKey;
+  readonly message: Message;
+  readonly state: 'pending' | 'sending' | 'sent' | 'skipped' | 'failed' | 'uncertain';
+  readonly etag: string;
+  readonly writtenAt: Instant;
+  /** The queue message that claimed it, when sending. */
+  readonly claimedBy: string | null;
+  readonly attempts: number;
+}
+
+export interface OutboxStore {
+  /** One message row, or null when there is none. */
+  read(key: OutboxKey): Promise<OutboxRow | null>;
+  /** Rewrites state, claim and attempts, conditional on the row's ETag; the new ETag, or 'conflict'. */
+  update(row: OutboxRow, detail: { readonly reason?: string; readonly activityId?: string }): Promise<string | 'conflict'>;
+  /** The rows of a meeting that are still pending or sending. One range read. */
+  unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]>;
+}
+
+/** A message of the Storage Queue as received: invisible to others until its time is up. */
+export interface QueuedMessage {
+  readonly messageId: string;
+  readonly popReceipt: string;
+  readonly dequeueCount: number;
+  /** Parsed; null when the text is not one of ours. */
+  readonly key: OutboxKey | null;
+}
+
+export interface Queue {
+  add(key: OutboxKey): Promise<void>;
+  /** At most `count` (32) messages, invisible for `invisibleSeconds`. */
+  receive(count: number, invisibleSeconds: number): Promise<readonly QueuedMessage[]>;
+  /** Makes a received message visible again after `seconds`; its new pop receipt, or null when it is no longer ours. */
+  extend(message: QueuedMessage, seconds: number): Promise<string | null>;
+  /** Deletes a received message; harmless when it is no longer ours. */
+  remove(message: QueuedMessage): Promise<void>;
+}
+
+/** A message ready to send: a card, and the line that a notification shows. */
+export interface Composed {
+  readonly card: CardJson;
+  readonly summary: string;
+}
+
+/** Draws the card of a message in the recipient's language; implemented by the bot. */
+export interface Composer {
+  compose(message: Message, meeting: Meeting, registration: Registration | null, recipient: Person): Promise<Composed>;
+}
+
+/** What became of an attempt to reach someone in Teams. */
+export type SendResult =
+  | { readonly kind: 'sent'; readonly activityId: string }
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'uncertain'; readonly reason: string };
+
+export interface Sender {
+  /** Sends a card with its one-line summary into a stored conversation; never throws. */
+  send(conversation: Conversation, card: CardJson, summary: string): Promise<SendResult>;
+}
+
+/** An Adaptive Card as plain JSON. */
+export type CardJson = Readonly<Record<string, unknown>> & { readonly type: 'AdaptiveCard' };
+
+export type { Audience };

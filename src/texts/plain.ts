@@ -1,0 +1,9 @@
+const MARKDOWN = /[\\*_[\]()<>`~#|]/g;
+
+/**
+ * Text from outside, made safe for a card or message: Teams reads Markdown and
+ * `<at>` there. Every special character is escaped, line breaks become spaces.
+ */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(MARKDOWN, (character) => `\\${character}`);
+}
