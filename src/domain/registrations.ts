@@ -15,6 +15,11 @@ export interface Registration {
   readonly personId: PersonId;
   /** The region the person speaks for in this meeting; null for a speaker, a caller or someone without a post. */
   readonly regionId: RegionId | null;
+  /**
+   * Whether this person is the one asked to answer for the region: the primary, or the
+   * deputy where the primary's post is vacant. A deputy who cannot come does not decline for the region.
+   */
+  readonly spokesperson: boolean;
   readonly answer: Answer;
   /** The slot in which the person sits, or whose seat is held for the deputy who was asked. */
   readonly seat: SlotId | null;
@@ -95,7 +100,7 @@ export type Undo =
 
 /** What became of a command; stored with the registration, so plain data only. */
 export type Outcome =
-  /** Sits in `slotId`; `inLine` when also waiting for another slot. */
+  /** Sits in `slotId`. */
   | { readonly kind: 'attending'; readonly slotId: SlotId; readonly undo: Undo | null }
   /** In line for `slotId` at `place`, keeping `keeps`. */
   | {
@@ -131,7 +136,8 @@ export interface Request {
   readonly key: string;
   /** Whose registration it is about. */
   readonly subject: PersonId;
-  readonly subjectRegion: RegionId | null;
+  /** The region the subject speaks for in this meeting, and whether as the one asked to answer. */
+  readonly region: { readonly regionId: RegionId | null; readonly spokesperson: boolean };
   /** Whether the subject belongs to the audience, or is registered by the secretariat. */
   readonly invited: boolean;
   /** Who gives the answer. */
@@ -180,7 +186,7 @@ export function standingFor(registration: Registration): Exclude<Standing, 'sile
       if (registration.deputy?.status === 'accepted') return null;
       return registration.seat === null && registration.waitingFor !== null ? 'waiting' : 'asked';
     case 'declined':
-      return 'declined';
+      return registration.spokesperson ? 'declined' : null;
     case 'none':
       return null;
   }

@@ -1,5 +1,14 @@
 import { coverageOf, type Coverage } from './coverage.ts';
-import { endOf, isOver, sessionOf, startOf, type Meeting, type Session, type Slot, type SlotId } from './meetings.ts';
+import {
+  endOf,
+  isOver,
+  sessionOf,
+  startOf,
+  type Meeting,
+  type Session,
+  type Slot,
+  type SlotId,
+} from './meetings.ts';
 import type { PersonId } from './people.ts';
 import type { Registration } from './registrations.ts';
 import { freeSeats, placeInLine, seatsOf, type Gate } from './seats.ts';

@@ -1,0 +1,174 @@
+/** "I come" and "I cannot come": rules Registration 2, 3, 5 and 6. */
+import { withdrawQuestion, acceptAsStandIn, declineAsStandIn, endStandIn } from './deputies.ts';
+import type { Draft } from './draft.ts';
+import { sessionOf, type SlotId } from './meetings.ts';
+import type { Outcome, RefusalReason, Registration, SlotWish, Undo } from './registrations.ts';
+import { hasRoom, LONGEST_WAITING_LIST, placeInLine, seatsOf, type Gate } from './seats.ts';
+import { fill } from './settling.ts';
+import type { Instant } from './time.ts';
+import { phaseOf } from './views.ts';
+
+export function refused(reason: RefusalReason): Outcome {
+  return { kind: 'refused', reason };
+}
+
+/** Why a meeting takes no sign-ups now; null when it does (rule Registration 6). */
+export function whyClosed(gate: Gate, now: Instant): RefusalReason | null {
+  switch (phaseOf(gate.meeting, now)) {
+    case 'concept':
+      return 'concept';
+    case 'cancelled':
+      return 'cancelled';
+    case 'over':
+      return 'past';
+    case 'closed':
+      return 'deadline-passed';
+    case 'open':
+      return null;
+  }
+}
+
+export function signUp(draft: Draft, me: Registration, wish: SlotWish, now: Instant): Outcome {
+  const fitting = slotsThatFit(draft.gate, wish);
+  if (me.offered !== null && fitting.includes(me.offered)) return answerOffer(draft, me, true, now);
+  if (me.answer === 'attending') {
+    const unchanged = alreadyThere(draft.gate, me, fitting);
+    if (unchanged !== null && whyClosed(draft.gate, now) !== 'cancelled') return unchanged;
+  }
+  const closed = whyClosed(draft.gate, now);
+  if (closed !== null) return refused(closed);
+  if (fitting.length === 0) return refused('no-such-slot');
+  if (me.standsInFor?.status === 'asked' && me.seat === null) return signUpWhenAsked(draft, me, wish, now);
+  if (me.answer === 'deputy') return signUp(draft, withdrawQuestion(draft, me), wish, now);
+  return takePlace(draft, { ...me, answer: 'attending' }, fitting, now, undoSignUp(me));
+}
+
+/** A deputy who was asked and says "I come" accepts; another slot than the primary's is then a switch. */
+function signUpWhenAsked(draft: Draft, me: Registration, wish: SlotWish, now: Instant): Outcome {
+  const accepted = acceptAsStandIn(draft, me, now);
+  const after = draft.row(me.personId) ?? me;
+  const place = after.seat ?? after.waitingFor;
+  if (place === null || slotsThatFit(draft.gate, wish).includes(place)) return accepted;
+  return signUp(draft, after, wish, now);
+}
+
+/**
+ * Sits down in the first of `slots` that has room, else joins the line of the first
+ * of them, keeping the seat one has. The answer (attending or deputy) is `me`'s.
+ */
+export function takePlace(
+  draft: Draft,
+  me: Registration,
+  slots: readonly SlotId[],
+  now: Instant,
+  undo: Undo | null,
+): Outcome {
+  const free = slots.find((slotId) => hasRoom(draft.gate, slotId));
+  if (free !== undefined) {
+    draft.put({ ...me, seat: free, waitingFor: null });
+    fill(draft, now);
+    return { kind: 'attending', slotId: free, undo };
+  }
+  const slotId = slots[0];
+  if (slotId === undefined) return refused('no-such-slot');
+  if (seatsOf(draft.gate, slotId).waiting.length >= LONGEST_WAITING_LIST) return refused('line-full');
+  draft.put({ ...me, waitingFor: slotId });
+  const place = placeInLine(draft.gate, slotId, me.personId) ?? 1;
+  return {
+    kind: 'waiting',
+    slotId,
+    place,
+    keeps: me.seat,
+    undo: me.seat === null ? undo : { kind: 'leave-line' },
+  };
+}
+
+export function signOff(draft: Draft, me: Registration, now: Instant): Outcome {
+  const phase = phaseOf(draft.gate.meeting, now);
+  if (phase === 'concept' || phase === 'cancelled') return refused(phase);
+  if (hasStarted(draft.gate, me.seat, now)) return refused('past');
+  if (me.standsInFor?.status === 'asked' && me.seat === null) return declineAsStandIn(draft, me);
+  if (me.answer === 'declined') return { kind: 'declined', undo: null };
+  const undo = undoSignOff(draft.gate, me, now);
+  const withdrawn = me.answer === 'deputy' ? withdrawQuestion(draft, me) : me;
+  const freed = withdrawn.standsInFor?.status === 'accepted' ? endStandIn(draft, withdrawn) : withdrawn;
+  draft.put({ ...freed, answer: 'declined', seat: null, waitingFor: null, offered: null });
+  fill(draft, now);
+  return { kind: 'declined', undo };
+}
+
+/** Leaves the line and keeps the seat; without a seat it is the same as not coming. */
+export function leaveLine(draft: Draft, me: Registration, now: Instant): Outcome {
+  if (me.waitingFor === null) {
+    return me.answer === 'attending' && me.seat !== null
+      ? { kind: 'attending', slotId: me.seat, undo: null }
+      : refused('not-in-line');
+  }
+  if (me.seat === null) return signOff(draft, me, now);
+  draft.put({ ...me, waitingFor: null });
+  return { kind: 'attending', slotId: me.seat, undo: { kind: 'sign-up', slotId: me.waitingFor } };
+}
+
+/** The answer to a seat that was offered after the deadline (rule Registration 3). */
+export function answerOffer(draft: Draft, me: Registration, accept: boolean, now: Instant): Outcome {
+  const slotId = me.offered;
+  if (slotId === null) return refused('nothing-offered');
+  const phase = phaseOf(draft.gate.meeting, now);
+  if (phase === 'cancelled') return refused('cancelled');
+  if (hasStarted(draft.gate, slotId, now)) return refused('past');
+  if (accept) {
+    draft.put({ ...me, answer: 'attending', seat: slotId, offered: null });
+  } else {
+    draft.put({ ...me, answer: me.seat === null ? 'declined' : me.answer, offered: null });
+  }
+  fill(draft, now);
+  return accept
+    ? { kind: 'attending', slotId, undo: me.seat === null ? { kind: 'sign-off' } : null }
+    : { kind: 'offer-declined', slotId };
+}
+
+/** The slots that a wish leaves, in the order in which the meeting offers them. */
+export function slotsThatFit(gate: Gate, wish: SlotWish): readonly SlotId[] {
+  return gate.meeting.slots
+    .filter((slot) => wish.slotId === undefined || slot.slotId === wish.slotId)
+    .filter((slot) => wish.sessionId === undefined || slot.sessionId === wish.sessionId)
+    .filter((slot) => wish.mode === undefined || slot.mode === wish.mode)
+    .map((slot) => slot.slotId);
+}
+
+/** The same answer again for someone who already has what is asked. */
+function alreadyThere(gate: Gate, me: Registration, fitting: readonly SlotId[]): Outcome | null {
+  const undo: Undo = { kind: 'sign-off' };
+  if (me.seat !== null && fitting.includes(me.seat) && me.waitingFor === null) {
+    return { kind: 'attending', slotId: me.seat, undo };
+  }
+  if (me.waitingFor !== null && fitting.includes(me.waitingFor)) {
+    const place = placeInLine(gate, me.waitingFor, me.personId) ?? 1;
+    return {
+      kind: 'waiting',
+      slotId: me.waitingFor,
+      place,
+      keeps: me.seat,
+      undo: me.seat === null ? undo : { kind: 'leave-line' },
+    };
+  }
+  return null;
+}
+
+function undoSignUp(me: Registration): Undo {
+  return me.answer === 'attending' && me.seat !== null
+    ? { kind: 'sign-up', slotId: me.seat }
+    : { kind: 'sign-off' };
+}
+
+/** Signing up again is offered only while it is possible at all; whether the seat is still free shows then. */
+function undoSignOff(gate: Gate, me: Registration, now: Instant): Undo | null {
+  const slotId = me.seat ?? me.waitingFor;
+  return slotId === null || whyClosed(gate, now) !== null ? null : { kind: 'sign-up', slotId };
+}
+
+/** Whether it is too late for this seat: its session began, or for someone without a seat the last one did. */
+function hasStarted(gate: Gate, seat: SlotId | null, now: Instant): boolean {
+  if (seat !== null) return sessionOf(gate.meeting, seat).start <= now;
+  return gate.meeting.sessions.every(({ start }) => start <= now);
+}
