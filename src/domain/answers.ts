@@ -6,8 +6,9 @@ import { answerAsDeputy, askDeputy } from './deputies.ts';
 import { blankRegistration, Draft, RowsNeeded, type AnswersState, type DraftedChange } from './draft.ts';
 import type { PersonId } from './people.ts';
 import { REMEMBERED_ACTIONS, type Outcome, type Registration, type Request } from './registrations.ts';
+import { refused } from './seating.ts';
 import { settle } from './settling.ts';
-import { answerOffer, leaveLine, refused, signOff, signUp } from './signing-up.ts';
+import { answerOffer, leaveLine, signOff, signUp, withdraw } from './signing-up.ts';
 import type { Instant } from './time.ts';
 
 export type Decision =
@@ -76,6 +77,8 @@ function answer(draft: Draft, me: Registration, { command }: Request, now: Insta
       return signUp(draft, me, command.wish, now);
     case 'sign-off':
       return signOff(draft, me, now);
+    case 'withdraw':
+      return withdraw(draft, me, now);
     case 'leave-line':
       return leaveLine(draft, me, now);
     case 'ask-deputy':

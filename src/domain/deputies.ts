@@ -3,7 +3,7 @@ import { blankRegistration, type Draft } from './draft.ts';
 import type { DeputyPerson, Outcome, Registration, SlotWish, Undo } from './registrations.ts';
 import { placeInLine } from './seats.ts';
 import { fill } from './settling.ts';
-import { refused, slotsThatFit, takePlace, whyClosed } from './signing-up.ts';
+import { refused, slotsThatFit, takePlace, whyClosed } from './seating.ts';
 import type { Instant } from './time.ts';
 
 /** Signs the region up when it has no seat yet, holds that seat, and asks the deputy. */
@@ -162,5 +162,7 @@ function asked(draft: Draft, me: Registration, undo: Undo | null): Outcome {
 /** Taking the question back restores what was: the own seat or place, or nothing. */
 function undoAsk(me: Registration): Undo {
   const slotId = me.seat ?? me.waitingFor;
-  return slotId === null ? { kind: 'sign-off' } : { kind: 'sign-up', slotId };
+  return slotId === null
+    ? { kind: me.answer === 'declined' ? 'sign-off' : 'withdraw' }
+    : { kind: 'sign-up', slotId };
 }

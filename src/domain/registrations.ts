@@ -63,6 +63,8 @@ export type Command =
   | { readonly kind: 'sign-up'; readonly wish: SlotWish }
   /** "I cannot come": frees the seat, the waiting place, and withdraws a question to the deputy. */
   | { readonly kind: 'sign-off' }
+  /** Takes a first answer back: frees what it took, and the person has not answered. */
+  | { readonly kind: 'withdraw' }
   /** Keeps the seat and leaves the line for another slot. */
   | { readonly kind: 'leave-line' }
   /** "My deputy goes". Null: no deputy is on record. */
@@ -96,6 +98,7 @@ export type RefusalReason =
 export type Undo =
   | { readonly kind: 'sign-up'; readonly slotId: SlotId }
   | { readonly kind: 'sign-off' }
+  | { readonly kind: 'withdraw' }
   | { readonly kind: 'leave-line' };
 
 /** What became of a command; stored with the registration, so plain data only. */
@@ -111,6 +114,8 @@ export type Outcome =
       readonly undo: Undo | null;
     }
   | { readonly kind: 'declined'; readonly undo: Undo | null }
+  /** The answer was taken back: as if nothing was answered. */
+  | { readonly kind: 'withdrawn' }
   /** The deputy was asked; the seat in `slotId` is held, or the place in line. */
   | {
       readonly kind: 'deputy-asked';

@@ -1,32 +1,13 @@
-/** "I come" and "I cannot come": rules Registration 2, 3, 5 and 6. */
+/** "I come" and "I cannot come": rules Registration 3, 5 and 6. */
 import { withdrawQuestion, acceptAsStandIn, declineAsStandIn, endStandIn } from './deputies.ts';
 import type { Draft } from './draft.ts';
 import { sessionOf, type SlotId } from './meetings.ts';
-import type { Outcome, RefusalReason, Registration, SlotWish, Undo } from './registrations.ts';
-import { hasRoom, LONGEST_WAITING_LIST, placeInLine, seatsOf, type Gate } from './seats.ts';
+import type { Outcome, Registration, SlotWish, Undo } from './registrations.ts';
+import { refused, slotsThatFit, takePlace, whyClosed } from './seating.ts';
+import { placeInLine, type Gate } from './seats.ts';
 import { fill } from './settling.ts';
 import type { Instant } from './time.ts';
 import { phaseOf } from './views.ts';
-
-export function refused(reason: RefusalReason): Outcome {
-  return { kind: 'refused', reason };
-}
-
-/** Why a meeting takes no sign-ups now; null when it does (rule Registration 6). */
-export function whyClosed(gate: Gate, now: Instant): RefusalReason | null {
-  switch (phaseOf(gate.meeting, now)) {
-    case 'concept':
-      return 'concept';
-    case 'cancelled':
-      return 'cancelled';
-    case 'over':
-      return 'past';
-    case 'closed':
-      return 'deadline-passed';
-    case 'open':
-      return null;
-  }
-}
 
 export function signUp(draft: Draft, me: Registration, wish: SlotWish, now: Instant): Outcome {
   const fitting = slotsThatFit(draft.gate, wish);
@@ -52,49 +33,37 @@ function signUpWhenAsked(draft: Draft, me: Registration, wish: SlotWish, now: In
   return signUp(draft, after, wish, now);
 }
 
-/**
- * Sits down in the first of `slots` that has room, else joins the line of the first
- * of them, keeping the seat one has. The answer (attending or deputy) is `me`'s.
- */
-export function takePlace(
-  draft: Draft,
-  me: Registration,
-  slots: readonly SlotId[],
-  now: Instant,
-  undo: Undo | null,
-): Outcome {
-  const free = slots.find((slotId) => hasRoom(draft.gate, slotId));
-  if (free !== undefined) {
-    draft.put({ ...me, seat: free, waitingFor: null });
-    fill(draft, now);
-    return { kind: 'attending', slotId: free, undo };
-  }
-  const slotId = slots[0];
-  if (slotId === undefined) return refused('no-such-slot');
-  if (seatsOf(draft.gate, slotId).waiting.length >= LONGEST_WAITING_LIST) return refused('line-full');
-  draft.put({ ...me, waitingFor: slotId });
-  const place = placeInLine(draft.gate, slotId, me.personId) ?? 1;
-  return {
-    kind: 'waiting',
-    slotId,
-    place,
-    keeps: me.seat,
-    undo: me.seat === null ? undo : { kind: 'leave-line' },
-  };
-}
-
+/** "I cannot come": frees the seat, the place in line and a question to the deputy. */
 export function signOff(draft: Draft, me: Registration, now: Instant): Outcome {
-  const phase = phaseOf(draft.gate.meeting, now);
-  if (phase === 'concept' || phase === 'cancelled') return refused(phase);
-  if (hasStarted(draft.gate, me.seat, now)) return refused('past');
+  const closed = whyTooLate(draft.gate, me, now);
+  if (closed !== null) return closed;
   if (me.standsInFor?.status === 'asked' && me.seat === null) return declineAsStandIn(draft, me);
   if (me.answer === 'declined') return { kind: 'declined', undo: null };
   const undo = undoSignOff(draft.gate, me, now);
+  free(draft, me, 'declined', now);
+  return { kind: 'declined', undo };
+}
+
+/** Takes a first answer back, so that the region is silent again rather than declined. */
+export function withdraw(draft: Draft, me: Registration, now: Instant): Outcome {
+  const closed = whyTooLate(draft.gate, me, now);
+  if (closed !== null) return closed;
+  free(draft, me, 'none', now);
+  return { kind: 'withdrawn' };
+}
+
+function free(draft: Draft, me: Registration, answer: 'declined' | 'none', now: Instant): void {
   const withdrawn = me.answer === 'deputy' ? withdrawQuestion(draft, me) : me;
   const freed = withdrawn.standsInFor?.status === 'accepted' ? endStandIn(draft, withdrawn) : withdrawn;
-  draft.put({ ...freed, answer: 'declined', seat: null, waitingFor: null, offered: null });
+  draft.put({ ...freed, answer, seat: null, waitingFor: null, offered: null });
   fill(draft, now);
-  return { kind: 'declined', undo };
+}
+
+/** Signing off stays possible until the start (rule Registration 6). */
+function whyTooLate(gate: Gate, me: Registration, now: Instant): Outcome | null {
+  const phase = phaseOf(gate.meeting, now);
+  if (phase === 'concept' || phase === 'cancelled') return refused(phase);
+  return hasStarted(gate, me.seat, now) ? refused('past') : null;
 }
 
 /** Leaves the line and keeps the seat; without a seat it is the same as not coming. */
@@ -125,15 +94,6 @@ export function answerOffer(draft: Draft, me: Registration, accept: boolean, now
   return accept
     ? { kind: 'attending', slotId, undo: me.seat === null ? { kind: 'sign-off' } : null }
     : { kind: 'offer-declined', slotId };
-}
-
-/** The slots that a wish leaves, in the order in which the meeting offers them. */
-export function slotsThatFit(gate: Gate, wish: SlotWish): readonly SlotId[] {
-  return gate.meeting.slots
-    .filter((slot) => wish.slotId === undefined || slot.slotId === wish.slotId)
-    .filter((slot) => wish.sessionId === undefined || slot.sessionId === wish.sessionId)
-    .filter((slot) => wish.mode === undefined || slot.mode === wish.mode)
-    .map((slot) => slot.slotId);
 }
 
 /** The same answer again for someone who already has what is asked. */
