@@ -2,24 +2,35 @@ import type { Mode } from '../../domain/meetings.ts';
 import type { Language, Network, Rank } from '../../domain/people.ts';
 import type { Standing } from '../../domain/coverage.ts';
 
-/** Which meeting is meant, as far as the text says; what is left out is resolved from what is stored. */
+/** A calendar date in Europe/Amsterdam, "2026-11-23": two of them compare as strings. */
+export type CalendarDate = string;
+
+/**
+ * Which meeting is meant, as far as the text says; what is left out is resolved from what is stored.
+ * Everything that is said must fit the meeting: one that fits the network but not the date or the words is
+ * not the one that was meant.
+ */
 export interface MeetingReference {
   /** 'next' is also meant when nothing is said. */
   readonly next?: boolean;
   readonly network?: Network;
   /** "leernetwerk" */
   readonly learning?: boolean;
-  /** Calendar date in Europe/Amsterdam; the year only when it was said. */
+  /** Calendar date in Europe/Amsterdam; the year only when it was said or follows from today ("overmorgen"). */
   readonly date?: { readonly day: number; readonly month: number; readonly year?: number };
   /** 0 Sunday .. 6 Saturday, when a weekday was said: it must agree with the date. */
   readonly weekday?: number;
-  /** Words of a title or theme ("wonen", "toegang en uitstroom"), normalised. */
+  /** "in maart", "volgende week": the meeting lies on or between these days. */
+  readonly period?: { readonly from: CalendarDate; readonly to: CalendarDate };
+  /** Words of a title or theme ("wonen", "toegang en uitstroom"): lower case, without diacritics. */
   readonly words?: string;
 }
 
 /** Which slot is meant, as far as the text says. */
 export interface SlotReference {
   readonly mode?: Mode;
+  /** "in Utrecht", as typed and always with mode 'physical'; another place than the meeting's is another wish. */
+  readonly place?: string;
   /** Wall-clock start, "10:00" or "13:00". */
   readonly time?: string;
   /** "ochtend"/"eerste groep" is 'first', "middag"/"tweede groep" 'last', "de andere groep" 'other'. */
@@ -34,9 +45,21 @@ export type Intent =
   | { readonly name: 'sign-up'; readonly meeting: MeetingReference; readonly slot: SlotReference }
   | { readonly name: 'sign-off'; readonly meeting: MeetingReference }
   | { readonly name: 'switch-slot'; readonly meeting: MeetingReference; readonly slot: SlotReference }
-  | { readonly name: 'ask-deputy'; readonly meeting: MeetingReference }
-  | { readonly name: 'contact'; readonly place: string; readonly network?: Network; readonly rank?: Rank }
-  | { readonly name: 'region'; readonly place: string }
+  /** `deputy` is a person's name as typed ("Karin gaat in mijn plaats"); left out, the deputy on record is meant. */
+  | {
+      readonly name: 'ask-deputy';
+      readonly meeting: MeetingReference;
+      readonly slot: SlotReference;
+      readonly deputy?: string;
+    }
+  /** `place` is a municipality or region as typed; null is the speaker's own region ("wie is mijn vervanger"). */
+  | {
+      readonly name: 'contact';
+      readonly place: string | null;
+      readonly network?: Network;
+      readonly rank?: Rank;
+    }
+  | { readonly name: 'region'; readonly place: string | null }
   | { readonly name: 'new-meeting' }
   | { readonly name: 'manage-meeting'; readonly meeting: MeetingReference }
   | { readonly name: 'help' }
