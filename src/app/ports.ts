@@ -19,10 +19,22 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-/** A gate as read, with the ETag that a commit must present. */
-export interface StoredGate {
+/** A gate and registrations as read, with what a commit must present to prove that nothing changed since. */
+export interface LoadedMeeting {
   readonly gate: Gate;
-  readonly etag: string;
+  /** Null for someone without a registration. */
+  readonly registrations: ReadonlyMap<PersonId, Registration | null>;
+  readonly read: ReadTags;
+}
+
+/**
+ * The ETags of the gate and of every registration that was read (null: absent).
+ * The gate and the rows are read side by side, so a row may be older than the gate
+ * beside it; a commit is therefore conditional on the gate AND on each row it writes.
+ */
+export interface ReadTags {
+  readonly gate: string;
+  readonly registrations: ReadonlyMap<PersonId, string | null>;
 }
 
 /** Everything that one transaction writes to a meeting's partition. */
@@ -39,14 +51,15 @@ export interface MeetingStore {
   load(
     meetingId: MeetingId,
     people: readonly PersonId[],
-  ): Promise<{ readonly stored: StoredGate; readonly registrations: ReadonlyMap<PersonId, Registration | null> } | null>;
+  ): Promise<LoadedMeeting | null>;
   /** Creates a meeting; 'exists' when its id is taken, without touching it. */
   create(gate: Gate, history: readonly HistoryEntry[]): Promise<'saved' | 'exists'>;
   /**
-   * One transaction, conditional on the gate's ETag. 'conflict' when the gate changed since.
+   * One transaction, conditional on the gate's ETag and on that of each registration written (an absent one
+   * is inserted). 'conflict' when any of them changed since.
    * `scope` 'answers' writes only seats and tallies; 'meeting' writes the meeting itself too and its index row.
    */
-  commit(change: MeetingChange, etag: string, scope: 'answers' | 'meeting'): Promise<'saved' | 'conflict'>;
+  commit(change: MeetingChange, read: ReadTags, scope: 'answers' | 'meeting'): Promise<'saved' | 'conflict'>;
   /** All registrations of a meeting, in no order; one partition range read, paged inside. */
   registrations(meetingId: MeetingId): Promise<readonly Registration[]>;
   /** The first `limit` meetings that end after `now`, by start; one request. Concepts and cancelled ones included. */

@@ -9,14 +9,15 @@ import { fill } from './settling.ts';
 import type { Instant } from './time.ts';
 import { phaseOf } from './views.ts';
 
+/** "I come": a seat, a place in line, a switch, or the seat back from the deputy. */
 export function signUp(draft: Draft, me: Registration, wish: SlotWish, now: Instant): Outcome {
   const fitting = slotsThatFit(draft.gate, wish);
+  const closed = whyClosed(draft.gate, now);
   if (me.offered !== null && fitting.includes(me.offered)) return answerOffer(draft, me, true, now);
   if (me.answer === 'attending') {
     const unchanged = alreadyThere(draft.gate, me, fitting);
-    if (unchanged !== null && whyClosed(draft.gate, now) !== 'cancelled') return unchanged;
+    if (unchanged !== null && (closed === null || closed === 'deadline-passed')) return unchanged;
   }
-  const closed = whyClosed(draft.gate, now);
   if (closed !== null) return refused(closed);
   if (fitting.length === 0) return refused('no-such-slot');
   if (me.standsInFor?.status === 'asked' && me.seat === null) return signUpWhenAsked(draft, me, wish, now);
