@@ -48,10 +48,7 @@ export interface MeetingChange {
 
 export interface MeetingStore {
   /** One round trip: the gate and the named people's registrations, read side by side. Null when there is no such meeting. */
-  load(
-    meetingId: MeetingId,
-    people: readonly PersonId[],
-  ): Promise<LoadedMeeting | null>;
+  load(meetingId: MeetingId, people: readonly PersonId[]): Promise<LoadedMeeting | null>;
   /** Creates a meeting; 'exists' when its id is taken, without touching it. */
   create(gate: Gate, history: readonly HistoryEntry[]): Promise<'saved' | 'exists'>;
   /**
@@ -132,7 +129,10 @@ export interface OutboxStore {
   /** One message row, or null when there is none. */
   read(key: OutboxKey): Promise<OutboxRow | null>;
   /** Rewrites state, claim and attempts, conditional on the row's ETag; the new ETag, or 'conflict'. */
-  update(row: OutboxRow, detail: { readonly reason?: string; readonly activityId?: string }): Promise<string | 'conflict'>;
+  update(
+    row: OutboxRow,
+    detail: { readonly reason?: string; readonly activityId?: string },
+  ): Promise<string | 'conflict'>;
   /** The rows of a meeting that are still pending or sending. One range read. */
   unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]>;
 }
@@ -164,7 +164,12 @@ export interface Composed {
 
 /** Draws the card of a message in the recipient's language; implemented by the bot. */
 export interface Composer {
-  compose(message: Message, meeting: Meeting, registration: Registration | null, recipient: Person): Promise<Composed>;
+  compose(
+    message: Message,
+    meeting: Meeting,
+    registration: Registration | null,
+    recipient: Person,
+  ): Promise<Composed>;
 }
 
 /** What became of an attempt to reach someone in Teams. */

@@ -1,0 +1,106 @@
+/** Answering a meeting, and what the clock makes due in it. */
+import { decide, decideSettling } from '../domain/answers.ts';
+import type { Meeting, MeetingId } from '../domain/meetings.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Outcome, Registration, Request } from '../domain/registrations.ts';
+import { isUnsettled } from '../domain/settling.ts';
+import { ownViewOf, viewOf, type MeetingView, type OwnView } from '../domain/views.ts';
+import type { Committer } from './commit.ts';
+import type { Clock, MeetingStore } from './ports.ts';
+
+export interface AnswerRequest {
+  readonly meetingId: MeetingId;
+  readonly subject: PersonId;
+  /** Others whose registration is certainly needed, read side by side with the subject's. */
+  readonly alsoRead?: readonly PersonId[];
+  /** Makes the request once the meeting is known: who is invited depends on its audience. */
+  readonly request: (meeting: Meeting) => Request;
+}
+
+/** The outcome with everything that its answer shows. */
+export interface Answered {
+  readonly outcome: Outcome;
+  readonly view: MeetingView;
+  readonly own: OwnView | null;
+}
+
+export interface MeetingOfPerson {
+  readonly view: MeetingView;
+  readonly own: OwnView | null;
+}
+
+export interface Registrations {
+  /** Null when there is no such meeting. Throws MeetingBusy and StoreUnavailable. */
+  answer(request: AnswerRequest): Promise<Answered | null>;
+  /** Releases held seats after the deadline and gives freed seats away, until nothing is due. */
+  settle(meetingId: MeetingId): Promise<void>;
+  /** A meeting with someone's own registration, in one round trip; null when there is no such meeting. */
+  show(meetingId: MeetingId, personId: PersonId | null): Promise<MeetingOfPerson | null>;
+  /** The coming meetings in which someone has a part, by start. One request and a point read a meeting. */
+  ofPerson(personId: PersonId): Promise<readonly MeetingOfPerson[]>;
+}
+
+/** All coming meetings, when someone's own are looked for among them: far more than the network ever plans. */
+const ALL_COMING = 1_000;
+
+export function createRegistrations(options: {
+  readonly meetings: MeetingStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+}): Registrations {
+  const { meetings, committer, clock } = options;
+
+  async function settle(meetingId: MeetingId): Promise<void> {
+    for (let more = true; more;) {
+      const done = await committer.commit(meetingId, [], ({ gate, registrations }) => {
+        const decision = decideSettling({ gate, registrations }, clock.now());
+        if (decision.kind === 'needs') return decision;
+        if (decision.kind === 'settled') return { kind: 'settled', result: false };
+        return { kind: 'changed', change: decision.change, scope: 'answers', result: true };
+      });
+      more = done?.result === true && isUnsettled(done.loaded.gate, clock.now());
+    }
+  }
+
+  async function show(meetingId: MeetingId, personId: PersonId | null): Promise<MeetingOfPerson | null> {
+    const loaded = await meetings.load(meetingId, personId === null ? [] : [personId]);
+    if (loaded === null) return null;
+    const registration = personId === null ? null : (loaded.registrations.get(personId) ?? null);
+    return { view: viewOf(loaded.gate, clock.now()), own: ownViewOf(loaded.gate, registration) };
+  }
+
+  return {
+    settle,
+    show,
+
+    async answer({ meetingId, subject, alsoRead = [], request }) {
+      const done = await committer.commit(meetingId, [subject, ...alsoRead], ({ gate, registrations }) => {
+        const decision = decide({ gate, registrations }, request(gate.meeting), clock.now());
+        if (decision.kind === 'needs') return decision;
+        if (decision.kind === 'settled') return { kind: 'settled', result: decision.outcome };
+        return { kind: 'changed', change: decision.change, scope: 'answers', result: decision.outcome };
+      });
+      if (done === null) return null;
+      const { gate, registrations } = done.loaded;
+      if (isUnsettled(gate, clock.now())) await settle(meetingId);
+      return {
+        outcome: done.result,
+        view: viewOf(gate, clock.now()),
+        own: ownViewOf(gate, registrations.get(subject) ?? null),
+      };
+    },
+
+    async ofPerson(personId) {
+      const coming = await meetings.upcoming(clock.now(), ALL_COMING);
+      const shown = await Promise.all(coming.map(({ meetingId }) => show(meetingId, personId)));
+      return shown
+        .filter((item) => item !== null)
+        .filter(({ own }) => own !== null && takesPart(own.registration));
+    },
+  };
+}
+
+/** Someone who only was asked as a deputy takes part too: an answer is expected. */
+function takesPart({ answer, standsInFor }: Registration): boolean {
+  return answer !== 'none' || standsInFor?.status === 'asked';
+}
