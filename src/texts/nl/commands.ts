@@ -1,0 +1,54 @@
+/**
+ * What one can say to the bot: `title` is the sentence itself, typed or tapped as it stands, so the bot must
+ * understand it; `description` says what it gives. The help card and the app's command list both show these.
+ */
+export const commands = {
+  meetings: {
+    title: 'Komende bijeenkomsten',
+    description: 'Wat er op de agenda staat, met datum, plaats en thema.',
+  },
+  signUp: {
+    title: 'Meld me aan voor het volgende ambtelijk netwerk',
+    description: 'U krijgt een plek, of een plaats op de wachtlijst.',
+  },
+  signOff: {
+    title: 'Meld me af voor het volgende ambtelijk netwerk',
+    description: 'Uw plek gaat naar de eerste op de wachtlijst.',
+  },
+  switchSlot: {
+    title: 'Ik wil naar de andere groep',
+    description: 'U houdt uw plek tot de nieuwe zeker is.',
+  },
+  askDeputy: {
+    title: 'Mijn vervanger gaat',
+    description: 'Ik vraag uw vervanger en houd de plek vast.',
+  },
+  myRegistrations: {
+    title: 'Waar ben ik voor aangemeld?',
+    description: 'Uw antwoorden op de komende bijeenkomsten.',
+  },
+  attendance: {
+    title: 'Wie komen er?',
+    description: "Welke regio's komen, wachten, afzeggen of nog niets lieten horen.",
+  },
+  contact: {
+    title: 'Wie is het ambtelijk aanspreekpunt van Urk?',
+    description: 'Noem een gemeente of regio. Alleen voor leden van het netwerk.',
+  },
+  region: {
+    title: 'Bij welke regio hoort Urk?',
+    description: 'Noem een gemeente en u ziet de regio.',
+  },
+  newMeeting: {
+    title: 'Nieuwe bijeenkomst',
+    description: 'Voor het secretariaat: maak een bijeenkomst en publiceer die.',
+  },
+  manageMeeting: {
+    title: 'Beheer het volgende ambtelijk netwerk',
+    description: 'Voor het secretariaat: iemand aanmelden, plaats, tijd of plekken wijzigen, afgelasten.',
+  },
+  help: {
+    title: 'Help',
+    description: 'Wat ik kan, met voorbeelden.',
+  },
+};
