@@ -119,6 +119,7 @@ export interface OutboxRow {
   readonly message: Message;
   readonly state: 'pending' | 'sending' | 'sent' | 'skipped' | 'failed' | 'uncertain';
   readonly etag: string;
+  /** When it was last written: by the change that made it, or by an update, which sets it anew. */
   readonly writtenAt: Instant;
   /** The queue message that claimed it, when sending. */
   readonly claimedBy: string | null;

@@ -1,0 +1,169 @@
+import type {
+  Clock,
+  Composed,
+  Composer,
+  MeetingStore,
+  OutboxRow,
+  OutboxStore,
+  PeopleStore,
+  Queue,
+  QueuedMessage,
+  Sender,
+} from '../app/ports.ts';
+import { skipReason } from '../domain/messages.ts';
+import type { Conversation } from '../domain/people.ts';
+import {
+  afterSend,
+  claimed,
+  endedSpent,
+  endedUnsent,
+  isFinished,
+  mayTry,
+  MOST_DEQUEUES,
+  type Ending,
+} from './ledger.ts';
+import type { DeliveryLog } from './log.ts';
+
+/** Everything that delivering one message needs of the world. */
+export interface DeliveryPorts {
+  readonly queue: Queue;
+  readonly outbox: OutboxStore;
+  readonly meetings: MeetingStore;
+  readonly people: PeopleStore;
+  readonly composer: Composer;
+  readonly sender: Sender;
+  readonly clock: Clock;
+  readonly log: DeliveryLog;
+}
+
+/** A received queue message with the row that it names, as read. */
+export interface Letter {
+  readonly message: QueuedMessage;
+  readonly row: OutboxRow;
+}
+
+/**
+ * Brings one letter as far as it can go now: to its end, or to its next try. Gives the
+ * seconds that further letters to the same person must wait (0 when none). Never throws:
+ * what failed for an unexpected reason is left on the queue, and after {@link MOST_DEQUEUES}
+ * returns ends as failed. (A row that was merely never reached, in a process killed again
+ * and again, is not failed for that: only its own failure ends it.)
+ *
+ * @param retrySeconds how long the second attempt after an unclear answer waits
+ */
+export async function deliver(ports: DeliveryPorts, letter: Letter, retrySeconds: number): Promise<number> {
+  const { message, row } = letter;
+  const { log, queue } = ports;
+  const about = { meetingId: row.key.meetingId, kind: row.message.kind };
+  try {
+    return await attempt(ports, letter, retrySeconds);
+  } catch (error) {
+    log.error({ ...about, dequeueCount: message.dequeueCount, err: error }, 'a message could not be handled');
+    if (message.dequeueCount <= MOST_DEQUEUES) return 0;
+    await giveUp(ports, letter)
+      .then(() => queue.remove(message))
+      .catch((err: unknown) => {
+        log.error({ ...about, err }, 'a message could not be given up');
+      });
+    return 0;
+  }
+}
+
+async function attempt(
+  ports: DeliveryPorts,
+  { message, row }: Letter,
+  retrySeconds: number,
+): Promise<number> {
+  const { outbox, queue, sender } = ports;
+  const may = mayTry(row, message.messageId);
+  if (may === 'spent') await end(ports, message, endedSpent(row));
+  if (may !== 'try') {
+    await queue.remove(message);
+    return 0;
+  }
+  const ready = await prepare(ports, row);
+  if ('detail' in ready) {
+    await end(ports, message, ready);
+    await queue.remove(message);
+    return 0;
+  }
+  const claim = claimed(row, message.messageId);
+  const etag = await outbox.update(claim, {});
+  // Another worker was first, or our own write landed twice: this message comes back and sees which.
+  if (etag === 'conflict') return 0;
+  const held = { ...claim, etag };
+  const result = await sender.send(ready.conversation, ready.composed.card, ready.composed.summary);
+  const after = afterSend(held, result, message.dequeueCount > MOST_DEQUEUES);
+  switch (after.kind) {
+    case 'ended':
+      await end(ports, message, after);
+      await queue.remove(message);
+      return 0;
+    case 'retry':
+      await queue.extend(message, retrySeconds);
+      return 0;
+    case 'throttled':
+      await outbox.update(after.row, {});
+      await queue.extend(message, after.seconds);
+      return after.seconds;
+  }
+}
+
+interface Ready {
+  readonly conversation: Conversation;
+  readonly composed: Composed;
+}
+
+/** Reads the state again right before sending (rule Sending 4): a card and where to send it, or how the row ends. */
+async function prepare(ports: DeliveryPorts, row: OutboxRow): Promise<Ready | Ending> {
+  const { meetings, people, composer, clock } = ports;
+  const { message, key } = row;
+  const [loaded, recipient] = await Promise.all([
+    meetings.load(key.meetingId, [message.to]),
+    people.byId(message.to),
+  ]);
+  if (loaded === null) return endedUnsent(row, 'skipped', 'no-such-meeting');
+  const { meeting } = loaded.gate;
+  const registration = loaded.registrations.get(message.to) ?? null;
+  const reason = skipReason(message, meeting, registration, clock.now());
+  if (reason !== null) return endedUnsent(row, 'skipped', reason);
+  if (recipient === null) return endedUnsent(row, 'skipped', 'erased');
+  if (recipient.conversation === null) return endedUnsent(row, 'failed', 'no-conversation');
+  const composed = await composer.compose(message, meeting, registration, recipient);
+  return { conversation: recipient.conversation, composed };
+}
+
+/**
+ * Writes how a row ended. When it changed meanwhile (a sweep put it back, or the store
+ * repeated our own write), "sent" is written all the same, for that is known; another
+ * ending only while the claim is still this message's.
+ */
+async function end(ports: DeliveryPorts, message: QueuedMessage, { row, detail }: Ending): Promise<void> {
+  const { outbox, log } = ports;
+  const about = {
+    meetingId: row.key.meetingId,
+    kind: row.message.kind,
+    state: row.state,
+    reason: detail.reason,
+  };
+  let etag = row.etag;
+  for (let tries = 0; tries < 3; tries += 1) {
+    if ((await outbox.update({ ...row, etag }, detail)) !== 'conflict') {
+      if (row.state === 'failed' || row.state === 'uncertain')
+        log.warn(about, 'a message did not surely arrive');
+      return;
+    }
+    const fresh = await outbox.read(row.key);
+    if (fresh === null || fresh.state === 'sent') return;
+    const isMine = fresh.state === 'sending' && fresh.claimedBy === message.messageId;
+    if (row.state !== 'sent' && !isMine) return;
+    etag = fresh.etag;
+  }
+}
+
+/** Ends a row whose handling keeps failing, unless another message is at it. */
+async function giveUp(ports: DeliveryPorts, { message, row }: Letter): Promise<void> {
+  const fresh = await ports.outbox.read(row.key);
+  if (fresh === null || isFinished(fresh) || mayTry(fresh, message.messageId) === 'leave') return;
+  await end(ports, message, endedUnsent(fresh, 'failed', 'given-up'));
+}

@@ -1,0 +1,90 @@
+/**
+ * What becomes of a message's row: pure. The row is the ledger (rule Sending 6): it ends
+ * as sent, skipped, failed or uncertain, and no one gets more than two attempts.
+ */
+import type { OutboxRow, SendResult } from '../app/ports.ts';
+
+/** After a crash or an unclear answer there is one more attempt, never a third. */
+export const MOST_ATTEMPTS = 2;
+
+/** A queue message that came back more often than this gets no further chance. */
+export const MOST_DEQUEUES = 5;
+
+/** How a row ends, with the reason or the channel's activity id. */
+export interface Ending {
+  readonly row: OutboxRow;
+  readonly detail: { readonly reason?: string; readonly activityId?: string };
+}
+
+export function isFinished(row: OutboxRow): boolean {
+  return row.state !== 'pending' && row.state !== 'sending';
+}
+
+/**
+ * What the holder of queue message `messageId` may do with a row.
+ *
+ * `leave`: finished, or claimed by another queue message. That one comes back by itself when
+ * its holder crashed, so whoever finds it under its own id resends, and nobody else.
+ * `spent`: both attempts were begun and neither is known to have ended.
+ */
+export function mayTry(row: OutboxRow, messageId: string): 'leave' | 'spent' | 'try' {
+  if (isFinished(row)) return 'leave';
+  if (row.state === 'sending' && row.claimedBy !== messageId) return 'leave';
+  return row.attempts >= MOST_ATTEMPTS ? 'spent' : 'try';
+}
+
+/** The row as it is written before the attempt, so that a crash is seen afterwards. */
+export function claimed(row: OutboxRow, messageId: string): OutboxRow {
+  return { ...row, state: 'sending', claimedBy: messageId, attempts: row.attempts + 1 };
+}
+
+/** Taken out of the hands of a holder that was never heard of again; the attempts stay counted. */
+export function released(row: OutboxRow): OutboxRow {
+  return { ...row, state: 'pending', claimedBy: null };
+}
+
+/** Ends a row without a (further) attempt. */
+export function endedUnsent(row: OutboxRow, state: 'skipped' | 'failed', reason: string): Ending {
+  return { row: { ...row, state: orUncertain(state, row.attempts) }, detail: { reason } };
+}
+
+/** Ends a row of which both attempts were begun. */
+export function endedSpent(row: OutboxRow): Ending {
+  return { row: { ...row, state: 'uncertain' }, detail: { reason: 'interrupted' } };
+}
+
+/** What follows from an attempt: the row's end, or another try. */
+export type AfterSend =
+  | ({ readonly kind: 'ended' } & Ending)
+  /** Nothing arrived: the attempt does not count. Other messages to this person wait as many seconds. */
+  | { readonly kind: 'throttled'; readonly row: OutboxRow; readonly seconds: number }
+  /** It may have arrived: the claim stays, so that the same queue message makes the second attempt. */
+  | { readonly kind: 'retry' };
+
+/** `row` as claimed for the attempt; `isLastChance` when the queue message must not come back. */
+export function afterSend(row: OutboxRow, result: SendResult, isLastChance: boolean): AfterSend {
+  const earlier = row.attempts - 1;
+  switch (result.kind) {
+    case 'sent':
+      return { kind: 'ended', row: { ...row, state: 'sent' }, detail: { activityId: result.activityId } };
+    case 'refused': {
+      const state = orUncertain('failed', earlier);
+      return { kind: 'ended', row: { ...row, state }, detail: { reason: result.reason } };
+    }
+    case 'throttled': {
+      const untried = { ...row, attempts: earlier };
+      if (isLastChance) return { kind: 'ended', ...endedUnsent(untried, 'failed', 'throttled') };
+      const seconds = Math.max(1, Math.ceil(result.retryAfterSeconds));
+      return { kind: 'throttled', row: released(untried), seconds };
+    }
+    case 'uncertain': {
+      if (!isLastChance && row.attempts < MOST_ATTEMPTS) return { kind: 'retry' };
+      return { kind: 'ended', row: { ...row, state: 'uncertain' }, detail: { reason: result.reason } };
+    }
+  }
+}
+
+/** Where an earlier attempt may have arrived, "skipped" or "failed" would say more than is known. */
+function orUncertain(state: 'skipped' | 'failed', earlierAttempts: number): OutboxRow['state'] {
+  return earlierAttempts > 0 ? 'uncertain' : state;
+}

@@ -1,0 +1,143 @@
+/** Takes messages from the queue and delivers them; every instance runs one, all equal. */
+import type { OutboxRow, QueuedMessage } from '../app/ports.ts';
+import { deliver, type DeliveryPorts, type Letter } from './deliver.ts';
+import { createLoop } from './loop.ts';
+import type { Timer } from './timer.ts';
+
+export interface WorkerSettings {
+  /** How many messages are taken at a time; the queue gives at most 32. */
+  readonly batchSize: number;
+  /** How long a taken message is hidden from other workers: the time in which a crash is not yet noticed. */
+  readonly invisibleSeconds: number;
+  /** With less than this left of it, nothing new is begun: longer than a send can last. */
+  readonly reserveSeconds: number;
+  /** How many people are sent to at the same time. */
+  readonly parallel: number;
+  /** How long the one retry after an unclear answer (5xx, time-out) waits. */
+  readonly retrySeconds: number;
+  /** The rest after an empty poll, in milliseconds: from the first to the longest. */
+  readonly idle: { readonly first: number; readonly longest: number };
+}
+
+export const WORKER_SETTINGS: WorkerSettings = {
+  batchSize: 25,
+  invisibleSeconds: 120,
+  reserveSeconds: 30,
+  parallel: 4,
+  retrySeconds: 30,
+  idle: { first: 1_000, longest: 5_000 },
+};
+
+export interface Worker {
+  /** Begins to poll; a second call changes nothing. */
+  start(): void;
+  /** Polls at once: this process put something on the queue. */
+  kick(): void;
+  /** Finishes the message in hand, gives the rest of the batch back, and resolves. */
+  stop(): Promise<void>;
+  /** One batch, for whoever drives the worker itself: how many messages it took. Throws `StoreUnavailable` when the queue cannot be read. */
+  round(): Promise<number>;
+}
+
+export function createWorker(
+  ports: DeliveryPorts,
+  timer: Timer,
+  settings: WorkerSettings = WORKER_SETTINGS,
+): Worker {
+  const { queue, log } = ports;
+  const { idle } = settings;
+  let stopping = false;
+  let rest = idle.first;
+
+  async function round(): Promise<number> {
+    const mustEnd = timer.elapsed() + (settings.invisibleSeconds - settings.reserveSeconds) * 1_000;
+    const messages = await queue.receive(settings.batchSize, settings.invisibleSeconds);
+    const letters = (await inParallel(messages, settings.parallel, open)).filter((letter) => letter !== null);
+    await inParallel(perRecipient(letters), settings.parallel, async (own) => {
+      let waitSeconds = 0;
+      for (const letter of own) {
+        if (stopping || timer.elapsed() >= mustEnd) await giveBack(letter, 0);
+        else if (waitSeconds > 0) await giveBack(letter, waitSeconds);
+        else waitSeconds = await deliver(ports, letter, settings.retrySeconds);
+      }
+    });
+    return messages.length;
+  }
+
+  /** The row that a message names; null when there is nothing to deliver, or it cannot be read now. */
+  async function open(message: QueuedMessage): Promise<Letter | null> {
+    try {
+      const row: OutboxRow | null = message.key === null ? null : await ports.outbox.read(message.key);
+      if (row !== null) return { message, row };
+      log.warn(
+        { messageId: message.messageId, foreign: message.key === null },
+        'a queue message names no row',
+      );
+      await queue.remove(message);
+    } catch (err) {
+      log.error({ messageId: message.messageId, err }, 'a queue message could not be opened');
+    }
+    return null;
+  }
+
+  /** Lets a letter be taken again after some seconds, by whichever worker is there; when that fails it takes longer. */
+  async function giveBack({ message }: Letter, seconds: number): Promise<void> {
+    await queue.extend(message, seconds).catch(() => null);
+  }
+
+  const loop = createLoop(async () => {
+    try {
+      rest = (await round()) > 0 ? 0 : nextRest(rest, idle);
+    } catch (err) {
+      log.error({ err }, 'the queue could not be read');
+      rest = idle.longest;
+    }
+    return rest;
+  }, timer);
+
+  return {
+    start: loop.start,
+    kick: () => {
+      rest = 0;
+      loop.kick();
+    },
+    stop: async () => {
+      stopping = true;
+      await loop.stop();
+    },
+    round,
+  };
+}
+
+/** Rests grow by half from one empty poll to the next, so that an idle instance costs a request in five seconds. */
+function nextRest(rest: number, idle: WorkerSettings['idle']): number {
+  return rest === 0 ? idle.first : Math.min(rest * 1.5, idle.longest);
+}
+
+/** Letters to one person stay in order of the versions they tell of; different people do not wait for each other. */
+function perRecipient(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+  const groups = new Map<string, Letter[]>();
+  for (const letter of letters) {
+    const group = groups.get(letter.row.message.to) ?? [];
+    group.push(letter);
+    groups.set(letter.row.message.to, group);
+  }
+  return [...groups.values()].map((group) =>
+    group.toSorted((one, other) => one.row.message.version - other.row.message.version),
+  );
+}
+
+/** Does `work` for each item, at most `limit` at a time; the results in the order of the items. */
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  async function lane(): Promise<void> {
+    for (const [index, item] of queue) results[index] = await work(item);
+  }
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+  return results;
+}

@@ -1,0 +1,122 @@
+/** Messages to others: the name of their row, and whether what they say is still true (rule Sending 4). */
+import { isOver, startOf, type Meeting } from './meetings.ts';
+import type { Message, Registration } from './registrations.ts';
+import type { Instant } from './time.ts';
+
+/** Why a message was not sent: what it says is no longer so. */
+export type SkipReason =
+  | 'cancelled'
+  | 'not-published'
+  | 'past'
+  /** Nothing can be done with it any more: the deadline or the start has passed. */
+  | 'too-late'
+  | 'signed-off'
+  | 'answered'
+  | 'withdrawn'
+  /** A later change of the same registration says something else. */
+  | 'superseded'
+  /** The recipient's registration was erased. */
+  | 'erased';
+
+/**
+ * The row that holds a message, within its meeting. The recipient's version makes it
+ * unique per event, so that the same event can never become two rows.
+ */
+export function messageRow(message: Message): string {
+  return `out-${message.kind}-v${String(message.version)}-${message.to}`;
+}
+
+/**
+ * Whether a message must still be sent, judged by what is stored at `now`: null when
+ * it is still true, else why it is not. `registration` is the recipient's own.
+ */
+export function skipReason(
+  message: Message,
+  meeting: Meeting,
+  registration: Registration | null,
+  now: Instant,
+): SkipReason | null {
+  if (meeting.status === 'cancelled') return 'cancelled';
+  if (meeting.status === 'concept') return 'not-published';
+  if (isOver(meeting, now)) return 'past';
+  if (registration === null) return 'erased';
+  switch (message.kind) {
+    case 'promoted':
+      if (registration.seat !== message.slotId) return changed(registration);
+      return hasBegun(meeting, message, now) ? 'too-late' : null;
+    case 'offered':
+      if (registration.offered !== message.slotId) return changed(registration);
+      return hasBegun(meeting, message, now) ? 'too-late' : null;
+    case 'deputy-asked':
+      return whyNotAsked(message, registration) ?? (isClosed(meeting, now) ? 'too-late' : null);
+    case 'deputy-withdrawn':
+      return registration.standsInFor?.personId === message.about ? 'superseded' : null;
+    case 'deputy-accepted':
+      return hasDeputy(registration, message, 'accepted') ? null : changed(registration);
+    case 'deputy-declined':
+      if (registration.answer !== 'deputy' || !hasDeputy(registration, message, 'declined')) {
+        return changed(registration);
+      }
+      return isClosed(meeting, now) ? 'too-late' : null;
+    case 'deputy-signed-off':
+      if (registration.answer !== 'none') return changed(registration);
+      return hasDeputy(registration, message, 'declined') ? null : 'superseded';
+    case 'deputy-lapsed':
+      return hasLapsed(registration, message) ? null : 'superseded';
+    case 'answered-for-you':
+      return whyAnswerChanged(message, registration);
+  }
+}
+
+/** The recipient did something else since: what, in the word that the ledger shows. */
+function changed(registration: Registration): SkipReason {
+  if (registration.answer === 'declined') return 'signed-off';
+  return registration.answer === 'attending' ? 'answered' : 'superseded';
+}
+
+/** After the deadline a deputy cannot accept any more, and held seats are released (rule Registration 4). */
+function isClosed(meeting: Meeting, now: Instant): boolean {
+  return meeting.deadline <= now || startOf(meeting) <= now;
+}
+
+/** Nobody is promoted after the start of the session (rule Registration 3); a slot that was taken out counts as begun. */
+function hasBegun(meeting: Meeting, message: Message, now: Instant): boolean {
+  const slot = meeting.slots.find(({ slotId }) => slotId === message.slotId);
+  const session = meeting.sessions.find(({ sessionId }) => sessionId === slot?.sessionId);
+  return session === undefined || session.start <= now;
+}
+
+function whyNotAsked(message: Message, deputy: Registration): SkipReason | null {
+  if (deputy.standsInFor?.personId !== message.about) return 'withdrawn';
+  switch (deputy.standsInFor.status) {
+    case 'asked':
+      return null;
+    case 'lapsed':
+      return 'too-late';
+    case 'accepted':
+    case 'declined':
+      return 'answered';
+  }
+}
+
+function hasDeputy(
+  { deputy }: Registration,
+  { about }: Message,
+  ...statuses: NonNullable<Registration['deputy']>['status'][]
+): boolean {
+  return deputy !== null && deputy.personId === about && statuses.includes(deputy.status);
+}
+
+/** Both are told: the primary, who is signed off by it, and the deputy who did not answer. */
+function hasLapsed(registration: Registration, message: Message): boolean {
+  const { standsInFor, answer } = registration;
+  if (standsInFor?.personId === message.about) return standsInFor.status === 'lapsed';
+  return answer === 'declined' && hasDeputy(registration, message, 'lapsed', 'declined');
+}
+
+/** Someone who answered themselves since knows how they stand; a later answer by the secretariat has its own message. */
+function whyAnswerChanged({ slotId }: Message, registration: Registration): SkipReason | null {
+  if (registration.answeredBy === registration.personId) return 'superseded';
+  const isThere = slotId === null || registration.seat === slotId || registration.waitingFor === slotId;
+  return isThere ? null : 'superseded';
+}
