@@ -1,4 +1,5 @@
 import type { Texts } from '../index.ts';
+import { commands } from './commands.ts';
 import { errors } from './errors.ts';
 
-export const en: Texts = { errors };
+export const en: Texts = { commands, errors };

@@ -1,3 +1,4 @@
+import { commands } from './commands.ts';
 import { errors } from './errors.ts';
 
-export const nl = { errors };
+export const nl = { commands, errors };
