@@ -80,6 +80,8 @@ export interface PeopleStore {
   byId(personId: PersonId): Promise<Person | null>;
   /** Writes the person; create or replace. */
   save(person: Person): Promise<void>;
+  /** Rewrites only these fields of an existing person, so that a stale copy can never undo a role. */
+  remember(personId: PersonId, changes: Partial<Pick<Person, 'conversation' | 'language'>>): Promise<void>;
   /** Points an account to a person. Idempotent. */
   link(identity: Identity, personId: PersonId): Promise<void>;
   /** Everyone with the secretariat role. Cached for at most 30 s. */

@@ -92,17 +92,16 @@ function releaseHolds(draft: Draft, now: Instant): void {
 
 /** Ends a question to a deputy that nobody answered in time: the region does not come, and both are told. */
 function lapse(draft: Draft, row: Registration): void {
-  if (row.deputy === null) return;
-  const deputy = draft.row(row.deputy.personId);
-  const wasAsked = row.deputy.status === 'asked';
+  const deputy = row.deputy === null ? null : draft.row(row.deputy.personId);
+  const wasAsked = row.deputy?.status === 'asked';
   draft.put({
     ...row,
     answer: 'declined',
     seat: null,
     waitingFor: null,
-    deputy: { ...row.deputy, status: wasAsked ? 'lapsed' : row.deputy.status },
+    deputy: row.deputy !== null && wasAsked ? { ...row.deputy, status: 'lapsed' } : row.deputy,
   });
-  draft.tell('deputy-lapsed', row.personId, row.deputy.personId, row.seat);
+  draft.tell('deputy-lapsed', row.personId, row.deputy?.personId ?? null, row.seat);
   draft.note(row.personId, 'released', null);
   if (wasAsked && deputy?.standsInFor?.personId === row.personId) {
     draft.put({ ...deputy, standsInFor: { ...deputy.standsInFor, status: 'lapsed' } });

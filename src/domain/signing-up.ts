@@ -117,9 +117,8 @@ function alreadyThere(gate: Gate, me: Registration, fitting: readonly SlotId[]):
 }
 
 function undoSignUp(me: Registration): Undo {
-  return me.answer === 'attending' && me.seat !== null
-    ? { kind: 'sign-up', slotId: me.seat }
-    : { kind: 'sign-off' };
+  if (me.answer === 'attending' && me.seat !== null) return { kind: 'sign-up', slotId: me.seat };
+  return me.answer === 'declined' ? { kind: 'sign-off' } : { kind: 'withdraw' };
 }
 
 /** Signing up again is offered only while it is possible at all; whether the seat is still free shows then. */
