@@ -111,7 +111,8 @@ function hasDeputy(
 function hasLapsed(registration: Registration, message: Message): boolean {
   const { standsInFor, answer } = registration;
   if (standsInFor?.personId === message.about) return standsInFor.status === 'lapsed';
-  return answer === 'declined' && hasDeputy(registration, message, 'lapsed', 'declined');
+  if (answer !== 'declined') return false;
+  return message.about === null || hasDeputy(registration, message, 'lapsed', 'declined');
 }
 
 /** Someone who answered themselves since knows how they stand; a later answer by the secretariat has its own message. */
