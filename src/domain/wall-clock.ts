@@ -1,0 +1,108 @@
+import { Temporal } from '@js-temporal/polyfill';
+
+import type { Instant } from './time.ts';
+
+/** The zone of every wall-clock time a person reads or types (rule Sending 3). */
+export const ZONE = 'Europe/Amsterdam';
+
+/** A day of the calendar in Amsterdam, "2027-01-12". Two of them compare as strings. */
+export type CalendarDate = string;
+
+/** A time of day on the clock in Amsterdam, "09:00". */
+export type ClockTime = string;
+
+/**
+ * The instant at which clocks in Amsterdam show `time` on `date`. A time that is skipped in spring is taken an hour
+ * later, one that occurs twice in autumn is the first. Throws a RangeError on a date or time that does not exist.
+ */
+export function instantOf(date: CalendarDate, time: ClockTime): Instant {
+  const moment = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: ZONE,
+    plainTime: Temporal.PlainTime.from(time),
+  });
+  return new Date(moment.epochMilliseconds).toISOString();
+}
+
+/** The date in Amsterdam at an instant. */
+export function dateOf(instant: Instant): CalendarDate {
+  return zoned(instant).toPlainDate().toString();
+}
+
+/** The time on the clock in Amsterdam at an instant, to the minute. */
+export function timeOf(instant: Instant): ClockTime {
+  return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The day of the week of a date: 0 Sunday .. 6 Saturday, as in `Date.prototype.getDay`. */
+export function weekdayOf(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek % 7;
+}
+
+/** The date `days` after `date` (before it, when negative). */
+export function plusDays(date: CalendarDate, days: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** No weekend and no public holiday (rule Sending 2). */
+export function isWorkingDay(date: CalendarDate): boolean {
+  const weekday = weekdayOf(date);
+  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(date);
+}
+
+/** The date that lies `count` working days before `date`, which need not be a working day itself. */
+export function workingDaysBefore(date: CalendarDate, count: number): CalendarDate {
+  let day = date;
+  for (let left = count; left > 0;) {
+    day = plusDays(day, -1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+/**
+ * The days that article 3 of the Algemene termijnenwet counts as holidays: New Year, Easter Monday, Ascension,
+ * Whit Monday, both days of Christmas, the King's birthday, 5 May, and Good Friday, which the law equates with them.
+ */
+export function isPublicHoliday(date: CalendarDate): boolean {
+  const { year, month, day } = Temporal.PlainDate.from(date);
+  const fromEaster = daysBetween(easterSunday(year), date);
+  return (
+    DAYS_FROM_EASTER.includes(fromEaster) ||
+    FIXED_HOLIDAYS.includes(`${String(month)}-${String(day)}`) ||
+    date === kingsDay(year)
+  );
+}
+
+/** Good Friday, Easter Monday, Ascension, Whit Monday; Easter and Whitsun themselves are Sundays. */
+const DAYS_FROM_EASTER = [-2, 1, 39, 50];
+
+const FIXED_HOLIDAYS = ['1-1', '5-5', '12-25', '12-26'];
+
+/** 27 April, or the Saturday before when that is a Sunday. */
+function kingsDay(year: number): CalendarDate {
+  const birthday = `${String(year)}-04-27`;
+  return weekdayOf(birthday) === 0 ? plusDays(birthday, -1) : birthday;
+}
+
+/** Easter Sunday of the Gregorian calendar, by the Meeus/Jones/Butcher computus (J. Meeus, Astronomical Algorithms). */
+function easterSunday(year: number): CalendarDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const yearOfCentury = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
+  const sunday =
+    (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * sunday) / 451);
+  const dayOfMarch = epact + sunday - 7 * late + 22;
+  return plusDays(`${String(year)}-03-01`, dayOfMarch - 1);
+}
+
+function zoned(instant: Instant): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+}
