@@ -27,7 +27,7 @@ export function nearTo({ names }: PlaceIndex, forms: readonly string[]): NearPla
       if (bits(letters & ~formLetters) > worth || bits(formLetters & ~letters) > worth) continue;
       const errors = typingErrors(form, key);
       if (errors > worth) continue;
-      const sure = errors <= forgiven(length) && (form[0] === key[0] || length >= 8);
+      const sure = errors <= forgiven(length) && (form.startsWith(key.charAt(0)) || length >= 8);
       const share = errors / Math.max(key.length, form.length);
       for (const place of places) {
         const known = best.get(place);
@@ -73,7 +73,8 @@ function bits(letters: number): number {
 function typingErrors(typed: string, name: string): number {
   const errors = distance(typed, name);
   if (errors !== 2 || typed.length !== name.length) return errors;
-  const first = [...typed].findIndex((letter, at) => letter !== name[at]);
+  let first = 0;
+  while (typed[first] === name[first]) first += 1;
   const swapped = typed[first] === name[first + 1] && typed[first + 1] === name[first];
   return swapped && typed.slice(first + 2) === name.slice(first + 2) ? 1 : errors;
 }
