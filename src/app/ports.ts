@@ -121,7 +121,7 @@ export interface OutboxRow {
   readonly message: Message;
   readonly state: 'pending' | 'sending' | 'sent' | 'skipped' | 'failed' | 'uncertain';
   readonly etag: string;
-  /** When it was last written: by the change that made it, or by an update, which sets it anew. */
+  /** When it was last written: by the change that made it, or by the update after that. */
   readonly writtenAt: Instant;
   /** The queue message that claimed it, when sending. */
   readonly claimedBy: string | null;
@@ -131,7 +131,7 @@ export interface OutboxRow {
 export interface OutboxStore {
   /** One message row, or null when there is none. */
   read(key: OutboxKey): Promise<OutboxRow | null>;
-  /** Rewrites state, claim and attempts, conditional on the row's ETag; the new ETag, or 'conflict'. */
+  /** Rewrites state, claim, attempts and the moment of writing, conditional on the row's ETag; the new ETag, or 'conflict'. */
   update(
     row: OutboxRow,
     detail: { readonly reason?: string; readonly activityId?: string },

@@ -74,7 +74,7 @@ async function attempt(
   { message, row }: Letter,
   retrySeconds: number,
 ): Promise<number> {
-  const { outbox, queue, sender } = ports;
+  const { queue, sender } = ports;
   const may = mayTry(row, message.messageId);
   if (may === 'spent') await end(ports, message, endedSpent(row));
   if (may !== 'try') {
@@ -88,7 +88,7 @@ async function attempt(
     return 0;
   }
   const claim = claimed(row, message.messageId);
-  const etag = await outbox.update(claim, {});
+  const etag = await write(ports, claim, {});
   // Another worker was first, or our own write landed twice: this message comes back and sees which.
   if (etag === 'conflict') return 0;
   const held = { ...claim, etag };
@@ -103,7 +103,7 @@ async function attempt(
       await queue.extend(message, retrySeconds);
       return 0;
     case 'throttled':
-      await outbox.update(after.row, {});
+      await write(ports, after.row, {});
       await queue.extend(message, after.seconds);
       return after.seconds;
   }
@@ -133,6 +133,11 @@ async function prepare(ports: DeliveryPorts, row: OutboxRow): Promise<Ready | En
   return { conversation: recipient.conversation, composed };
 }
 
+/** Every write renews the row's moment, by which the sweep sees that someone is at it. */
+function write({ outbox, clock }: DeliveryPorts, row: OutboxRow, detail: Ending['detail']): Promise<string> {
+  return outbox.update({ ...row, writtenAt: clock.now() }, detail);
+}
+
 /**
  * Writes how a row ended. When it changed meanwhile (a sweep put it back, or the store
  * repeated our own write), "sent" is written all the same, for that is known; another
@@ -148,7 +153,7 @@ async function end(ports: DeliveryPorts, message: QueuedMessage, { row, detail }
   };
   let etag = row.etag;
   for (let tries = 0; tries < 3; tries += 1) {
-    if ((await outbox.update({ ...row, etag }, detail)) !== 'conflict') {
+    if ((await write(ports, { ...row, etag }, detail)) !== 'conflict') {
       if (row.state === 'failed' || row.state === 'uncertain')
         log.warn(about, 'a message did not surely arrive');
       return;

@@ -38,7 +38,7 @@ export function claimed(row: OutboxRow, messageId: string): OutboxRow {
   return { ...row, state: 'sending', claimedBy: messageId, attempts: row.attempts + 1 };
 }
 
-/** Taken out of the hands of a holder that was never heard of again; the attempts stay counted. */
+/** The row free for any queue message to claim; the attempts stay counted. */
 export function released(row: OutboxRow): OutboxRow {
   return { ...row, state: 'pending', claimedBy: null };
 }

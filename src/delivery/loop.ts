@@ -3,11 +3,11 @@ import type { Timer } from './timer.ts';
 /** Work that goes round until it is stopped, resting in between. */
 export interface Loop {
   /** Begins going round; a second call changes nothing. */
-  start(): void;
+  readonly start: () => void;
   /** Ends the present rest, or skips the next one when work is going on. */
-  kick(): void;
+  readonly kick: () => void;
   /** Resolves when the round at hand is finished; no further one begins. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** `round` does one round and gives how many milliseconds to rest after it; it must not throw. */

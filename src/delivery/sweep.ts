@@ -1,7 +1,8 @@
 /** Finds again what a crash or an outage left lying: transitions that are due, and messages nobody handled. */
 import type { Clock, MeetingStore, OutboxStore, Queue } from '../app/ports.ts';
-import type { MeetingId } from '../domain/meetings.ts';
-import { DAY, plus, SECOND } from '../domain/time.ts';
+import { isOver, type Meeting, type MeetingId } from '../domain/meetings.ts';
+import { isUnsettled } from '../domain/settling.ts';
+import { DAY, plus, SECOND, type Instant } from '../domain/time.ts';
 import { released } from './ledger.ts';
 import type { DeliveryLog } from './log.ts';
 import { createLoop } from './loop.ts';
@@ -15,14 +16,26 @@ export interface SweepSettings {
 
 export const SWEEP_SETTINGS: SweepSettings = { everySeconds: 30, requeueAfterSeconds: 600 };
 
-/** How far back meetings are still swept, so that an outage over a meeting's end leaves nothing unfinished. */
-const LOOK_BACK = 30 * DAY;
+/** From here on everything that is not archived is swept, so that an outage over a meeting's end leaves nothing unfinished. */
+const ALWAYS: Instant = new Date(0).toISOString();
 
-/** Far more meetings than the network ever has in the look-back and the future together. */
+/** How long after its end a meeting is swept before it is archived. */
+const AFTERCARE = DAY;
+
+/** Far more meetings than the network ever has before it. */
 const ALL_MEETINGS = 1_000;
+
+/** The list of meetings that is kept beside the meetings themselves. */
+export interface IndexCare {
+  /** Makes the list say of a meeting what the meeting itself says. */
+  reindex(meetingId: MeetingId): Promise<void>;
+  /** Moves the meetings that ended before `moment` out of the coming ones. */
+  archive(moment: Instant): Promise<void>;
+}
 
 export interface SweepPorts {
   readonly meetings: MeetingStore;
+  readonly index: IndexCare;
   readonly outbox: OutboxStore;
   readonly queue: Queue;
   readonly clock: Clock;
@@ -35,11 +48,11 @@ export interface SweepPorts {
 
 export interface Sweep {
   /** Begins to sweep, at once and then every `everySeconds`; a second call changes nothing. */
-  start(): void;
+  readonly start: () => void;
   /** Finishes the meeting in hand and resolves. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** One sweep, for whoever drives it themselves. Never throws: what fails is logged and comes again with the next. */
-  round(): Promise<void>;
+  readonly round: () => Promise<void>;
 }
 
 export function createSweep(
@@ -47,25 +60,34 @@ export function createSweep(
   timer: Timer,
   settings: SweepSettings = SWEEP_SETTINGS,
 ): Sweep {
-  const { meetings, outbox, queue, clock, settle, kick, log } = ports;
+  const { meetings, index, outbox, queue, clock, settle, kick, log } = ports;
   let stopping = false;
 
   async function round(): Promise<void> {
     try {
-      for (const meeting of await meetings.upcoming(plus(clock.now(), -LOOK_BACK), ALL_MEETINGS)) {
+      for (const meeting of await meetings.upcoming(ALWAYS, ALL_MEETINGS)) {
         if (stopping) return;
-        if (meeting.status === 'published') await guarded(meeting.meetingId, settle);
-        await guarded(meeting.meetingId, requeue);
+        await guarded(meeting);
       }
+      await index.archive(plus(clock.now(), -AFTERCARE));
     } catch (err) {
       log.error({ err }, 'the meetings could not be swept');
     }
   }
 
-  /** One failing meeting must not stop the others, nor its transitions its messages. */
-  async function guarded(meetingId: MeetingId, work: (meetingId: MeetingId) => Promise<void>): Promise<void> {
+  /** One failing meeting must not stop the others. */
+  async function guarded(listed: Meeting): Promise<void> {
+    const { meetingId } = listed;
     try {
-      await work(meetingId);
+      const loaded = await meetings.load(meetingId, []);
+      if (loaded === null) return;
+      const { gate } = loaded;
+      const now = clock.now();
+      const ends = gate.meeting.status === 'published' && isOver(gate.meeting, now);
+      if (gate.meeting.revision !== listed.revision) await index.reindex(meetingId);
+      // Before the meeting is held, after which it is no longer swept: all that is unfinished ends then, as skipped.
+      await requeue(meetingId, ends ? now : plus(now, -settings.requeueAfterSeconds * SECOND));
+      if (ends || isUnsettled(gate, now)) await settle(meetingId);
     } catch (err) {
       log.error({ meetingId, err }, 'a meeting could not be swept');
     }
@@ -76,10 +98,11 @@ export function createSweep(
    * next sweeps from adding it again. It also takes the row out of a claim whose queue message
    * is gone (a queue that was cleared, a message that expired), which would else never end.
    */
-  async function requeue(meetingId: MeetingId): Promise<void> {
-    const longAgo = plus(clock.now(), -settings.requeueAfterSeconds * SECOND);
+  async function requeue(meetingId: MeetingId, writtenBefore: Instant): Promise<void> {
     for (const row of await outbox.unfinished(meetingId)) {
-      if (row.writtenAt > longAgo || (await outbox.update(released(row), {})) === 'conflict') continue;
+      if (row.writtenAt > writtenBefore) continue;
+      const free = { ...released(row), writtenAt: clock.now() };
+      if ((await outbox.update(free, {})) === 'conflict') continue;
       await queue.add(row.key);
       kick();
       log.info(

@@ -30,13 +30,13 @@ export const WORKER_SETTINGS: WorkerSettings = {
 
 export interface Worker {
   /** Begins to poll; a second call changes nothing. */
-  start(): void;
+  readonly start: () => void;
   /** Polls at once: this process put something on the queue. */
-  kick(): void;
+  readonly kick: () => void;
   /** Finishes the message in hand, gives the rest of the batch back, and resolves. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** One batch, for whoever drives the worker itself: how many messages it took. Throws `StoreUnavailable` when the queue cannot be read. */
-  round(): Promise<number>;
+  readonly round: () => Promise<number>;
 }
 
 export function createWorker(

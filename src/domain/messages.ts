@@ -1,4 +1,4 @@
-/** Messages to others: the name of their row, and whether what they say is still true (rule Sending 4). */
+/** Messages to others: whether what they say is still true (rule Sending 4). */
 import { isOver, startOf, type Meeting } from './meetings.ts';
 import type { Message, Registration } from './registrations.ts';
 import type { Instant } from './time.ts';
@@ -17,14 +17,6 @@ export type SkipReason =
   | 'superseded'
   /** The recipient's registration was erased. */
   | 'erased';
-
-/**
- * The row that holds a message, within its meeting. The recipient's version makes it
- * unique per event, so that the same event can never become two rows.
- */
-export function messageRow(message: Message): string {
-  return `out-${message.kind}-v${String(message.version)}-${message.to}`;
-}
 
 /**
  * Whether a message must still be sent, judged by what is stored at `now`: null when
