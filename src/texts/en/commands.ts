@@ -11,7 +11,7 @@ export const commands: Texts['commands'] = {
   },
   signOff: {
     title: 'Sign me off for the next ambtelijk meeting',
-    description: 'Your seat goes to the first in line.',
+    description: 'Your seat is free for someone else.',
   },
   switchSlot: {
     title: 'I want to go to the other group',

@@ -13,7 +13,7 @@ export const commands = {
   },
   signOff: {
     title: 'Meld me af voor het volgende ambtelijk netwerk',
-    description: 'Uw plek gaat naar de eerste op de wachtlijst.',
+    description: 'Uw plek komt vrij voor een ander.',
   },
   switchSlot: {
     title: 'Ik wil naar de andere groep',
