@@ -2,7 +2,7 @@
 import { decide, decideSettling } from '../domain/answers.ts';
 import type { Meeting, MeetingId } from '../domain/meetings.ts';
 import type { PersonId } from '../domain/people.ts';
-import type { Outcome, Registration, Request } from '../domain/registrations.ts';
+import type { Outcome, RefusalReason, Registration, Request } from '../domain/registrations.ts';
 import { isUnsettled } from '../domain/settling.ts';
 import { ownViewOf, viewOf, type MeetingView, type OwnView } from '../domain/views.ts';
 import type { Committer } from './commit.ts';
@@ -13,8 +13,11 @@ export interface AnswerRequest {
   readonly subject: PersonId;
   /** Others whose registration is certainly needed, read side by side with the subject's. */
   readonly alsoRead?: readonly PersonId[];
-  /** Makes the request once the meeting is known: who is invited depends on its audience. */
-  readonly request: (meeting: Meeting) => Request;
+  /**
+   * Makes the request once the meeting and the subject's own registration are known: who is invited depends on
+   * the audience, "the other group" on the seat. A reason when the wish fits nothing.
+   */
+  readonly request: (meeting: Meeting, own: Registration | null) => Request | RefusalReason;
 }
 
 /** The outcome with everything that its answer shows. */
@@ -74,12 +77,19 @@ export function createRegistrations(options: {
     show,
 
     async answer({ meetingId, subject, alsoRead = [], request }) {
-      const done = await committer.commit(meetingId, [subject, ...alsoRead], ({ gate, registrations }) => {
-        const decision = decide({ gate, registrations }, request(gate.meeting), clock.now());
-        if (decision.kind === 'needs') return decision;
-        if (decision.kind === 'settled') return { kind: 'settled', result: decision.outcome };
-        return { kind: 'changed', change: decision.change, scope: 'answers', result: decision.outcome };
-      });
+      const done = await committer.commit<Outcome>(
+        meetingId,
+        [subject, ...alsoRead],
+        ({ gate, registrations }) => {
+          const asked = request(gate.meeting, registrations.get(subject) ?? null);
+          if (typeof asked === 'string')
+            return { kind: 'settled', result: { kind: 'refused', reason: asked } };
+          const decision = decide({ gate, registrations }, asked, clock.now());
+          if (decision.kind === 'needs') return decision;
+          if (decision.kind === 'settled') return { kind: 'settled', result: decision.outcome };
+          return { kind: 'changed', change: decision.change, scope: 'answers', result: decision.outcome };
+        },
+      );
       if (done === null) return null;
       const { gate, registrations } = done.loaded;
       if (isUnsettled(gate, clock.now())) await settle(meetingId);

@@ -30,6 +30,8 @@ export interface Feature {
   readonly name: string;
   readonly intents: { readonly [Name in IntentName]?: IntentHandler<Name> };
   readonly actions: readonly ActionHandler[];
+  /** For the one feature that offers files: the person's answer to the question whether the file may be put in OneDrive. */
+  readonly onFileConsent?: (speaking: Speaking) => Promise<Reply | null>;
 }
 
 /** Binds a button's definition to what it does. */

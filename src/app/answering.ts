@@ -1,0 +1,95 @@
+/** What a member does in a meeting, in the member's own words: the bot's and later the tab's way to registrations. */
+import { findSlot, type SlotReference } from '../domain/finding-meetings.ts';
+import type { Meeting, MeetingId, SlotId } from '../domain/meetings.ts';
+import { participantOf, type Participant } from '../domain/participants.ts';
+import type { Actor, PersonId } from '../domain/people.ts';
+import type { Command, RefusalReason, Registration, Undo } from '../domain/registrations.ts';
+import type { ContactStore } from './ports.ts';
+import type { Answered, Registrations } from './registrations.ts';
+
+/** Which action this is: the channel's activity id. The same id is done once, however often it is delivered. */
+export type ActionKey = string;
+
+/** What came of it; `stranger` for someone the network does not know, null when there is no such meeting. */
+export type Answer = Answered | 'stranger' | null;
+
+/** Every call throws MeetingBusy and StoreUnavailable; then it is not known whether something was written. */
+export interface Answering {
+  /** "I come": in that slot, or in whichever fits what was said. */
+  signUp(actor: Actor, meetingId: MeetingId, key: ActionKey, slot: SlotId | SlotReference): Promise<Answer>;
+  signOff(actor: Actor, meetingId: MeetingId, key: ActionKey): Promise<Answer>;
+  leaveLine(actor: Actor, meetingId: MeetingId, key: ActionKey): Promise<Answer>;
+  /** "My deputy goes": asks the deputy on record, for a slot that fits when there is no seat yet. */
+  askDeputy(actor: Actor, meetingId: MeetingId, key: ActionKey, slot: SlotReference): Promise<Answer>;
+  answerDeputy(
+    actor: Actor,
+    meetingId: MeetingId,
+    key: ActionKey,
+    answer: { readonly primary: PersonId; readonly accept: boolean },
+  ): Promise<Answer>;
+  answerOffer(actor: Actor, meetingId: MeetingId, key: ActionKey, accept: boolean): Promise<Answer>;
+  /** Takes the last action back, judged by what is stored now. */
+  undo(actor: Actor, meetingId: MeetingId, key: ActionKey, undo: Undo): Promise<Answer>;
+}
+
+/** Makes the command from what is on record: the participant, the meeting and the person's own registration. */
+type MakeCommand = (
+  participant: Participant,
+  meeting: Meeting,
+  own: Registration | null,
+) => Command | RefusalReason;
+
+export function createAnswering(options: {
+  readonly registrations: Registrations;
+  readonly contacts: ContactStore;
+}): Answering {
+  const { registrations, contacts } = options;
+
+  async function answer(
+    { person }: Actor,
+    meetingId: MeetingId,
+    key: ActionKey,
+    make: MakeCommand,
+    alsoRead: readonly PersonId[] = [],
+  ): Promise<Answer> {
+    if (person === null) return 'stranger';
+    const subject = person.personId;
+    const posts = await contacts.all();
+    return registrations.answer({
+      meetingId,
+      subject,
+      alsoRead,
+      request: (meeting, own) => {
+        const participant = participantOf(posts, meeting, subject);
+        const command = make(participant, meeting, own);
+        if (typeof command === 'string') return command;
+        const { region, invited } = participant;
+        return { key, subject, by: subject, region, invited, command };
+      },
+    });
+  }
+
+  return {
+    signUp: (actor, meetingId, key, slot) => answer(actor, meetingId, key, signUpCommand(slot)),
+    signOff: (actor, meetingId, key) => answer(actor, meetingId, key, () => ({ kind: 'sign-off' })),
+    leaveLine: (actor, meetingId, key) => answer(actor, meetingId, key, () => ({ kind: 'leave-line' })),
+    askDeputy: (actor, meetingId, key, slot) =>
+      answer(actor, meetingId, key, ({ deputy }, meeting, own) => {
+        const wish = findSlot(meeting, slot, own?.seat ?? null);
+        return wish === null ? 'no-such-slot' : { kind: 'ask-deputy', deputy, wish };
+      }),
+    answerDeputy: (actor, meetingId, key, { primary, accept }) =>
+      answer(actor, meetingId, key, () => ({ kind: 'answer-deputy', primary, accept }), [primary]),
+    answerOffer: (actor, meetingId, key, accept) =>
+      answer(actor, meetingId, key, () => ({ kind: 'answer-offer', accept })),
+    undo: (actor, meetingId, key, undo) =>
+      answer(actor, meetingId, key, undo.kind === 'sign-up' ? signUpCommand(undo.slotId) : () => undo),
+  };
+}
+
+function signUpCommand(slot: SlotId | SlotReference): MakeCommand {
+  return (_, meeting, own) => {
+    const wish = typeof slot === 'string' ? { slotId: slot } : findSlot(meeting, slot, own?.seat ?? null);
+    return wish === null ? 'no-such-slot' : { kind: 'sign-up', wish };
+  };
+}

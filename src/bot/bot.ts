@@ -1,0 +1,145 @@
+/** The bot itself: from a turn to a reply, through the features in order. No SDK, no storage, no state. */
+import type { Actors } from '../app/actors.ts';
+import type { Clock } from '../app/ports.ts';
+import { dateOf } from '../domain/wall-clock.ts';
+import type { Actor, Language } from '../domain/people.ts';
+import { textsIn } from '../texts/index.ts';
+import { LANGUAGE_FIELD } from './card-data/action.ts';
+import type { Feature, IntentHandler, Speaking } from './feature.ts';
+import type { Intent, IntentName } from './language/intents.ts';
+import { understand } from './language/understand.ts';
+import type { Reply, Turn, TurnEvent } from './turn.ts';
+
+/** The longest message that is read; anything longer is a forwarded mail or a paste, not a request. */
+export const LONGEST_MESSAGE = 4_000;
+
+export interface BotOptions {
+  readonly features: readonly Feature[];
+  readonly actors: Actors;
+  readonly clock: Clock;
+  /** What to say to something that is not understood, with the nearest things. */
+  readonly notUnderstood: (speaking: Speaking, near: readonly Intent[]) => Reply;
+  readonly welcome: (speaking: Speaking) => Reply;
+  /** A side write (language, conversation) that failed; the answer is given all the same. */
+  readonly onError: (error: unknown) => void;
+}
+
+export type Bot = (turn: Turn) => Promise<Reply | null>;
+
+/** Makes the bot. Two features for one intent or verb is a fault in our own list: throws at once. */
+export function createBot(options: BotOptions): Bot {
+  const { features, actors, clock } = options;
+  const intents = byIntent(features);
+  const actions = byVerb(features);
+
+  async function onMessage(turn: Turn, actor: Actor, text: string): Promise<Reply> {
+    const lastLanguage = languageOf(turn, actor);
+    if (text.length > LONGEST_MESSAGE) {
+      return { text: textsIn(lastLanguage).errors.tooLong(LONGEST_MESSAGE) };
+    }
+    const understanding = understand(text, { today: dateOf(clock.now()), lastLanguage });
+    const speaking = speakingIn(turn, actor, understanding.language);
+    const [reply] = await Promise.all([
+      understanding.kind === 'understood'
+        ? handle(speaking, understanding.intent)
+        : options.notUnderstood(speaking, understanding.near),
+      remember(speaking),
+    ]);
+    return reply;
+  }
+
+  function handle(speaking: Speaking, intent: Intent): Promise<Reply> | Reply {
+    const handler = intents.get(intent.name);
+    return handler === undefined ? options.notUnderstood(speaking, []) : handler(speaking, intent as never);
+  }
+
+  async function onAction(
+    turn: Turn,
+    actor: Actor,
+    { verb, data }: Extract<TurnEvent, { kind: 'action' }>,
+  ): Promise<Reply> {
+    const speaking = speakingIn(turn, actor, languageOnCard(data) ?? languageOf(turn, actor));
+    const [reply] = await Promise.all([actions.get(verb)?.(speaking, data), remember(speaking)]);
+    return reply ?? { text: speaking.texts.errors.unknownButton };
+  }
+
+  async function onInstalled(turn: Turn, actor: Actor): Promise<Reply> {
+    const speaking = speakingIn(turn, actor, languageOf(turn, actor));
+    await remember(speaking);
+    return options.welcome(speaking);
+  }
+
+  async function remember({ actor, turn, language, isPrivate }: Speaking): Promise<void> {
+    const seen = isPrivate ? { language, conversation: turn.conversation } : { language };
+    await actors.remember(actor, seen).catch(options.onError);
+  }
+
+  return async (turn) => {
+    const actor = await actors.recognise(turn.identity, turn.roster);
+    switch (turn.event.kind) {
+      case 'message':
+        return onMessage(turn, actor, turn.event.text);
+      case 'action':
+        return onAction(turn, actor, turn.event);
+      case 'file-consent':
+        return onFileConsent(turn, actor);
+      case 'installed':
+        return onInstalled(turn, actor);
+    }
+  };
+
+  async function onFileConsent(turn: Turn, actor: Actor): Promise<Reply | null> {
+    const speaking = speakingIn(turn, actor, languageOf(turn, actor));
+    for (const { onFileConsent: answer } of features) if (answer !== undefined) return answer(speaking);
+    return null;
+  }
+}
+
+function speakingIn(turn: Turn, actor: Actor, language: Language): Speaking {
+  return {
+    turn,
+    actor,
+    language,
+    texts: textsIn(language),
+    isPrivate: turn.conversation.scope === 'personal',
+  };
+}
+
+/** The language someone last spoke; for a stranger that of the client, Dutch when it says nothing. */
+function languageOf(turn: Turn, { person }: Actor): Language {
+  if (person !== null) return person.language;
+  return turn.locale?.toLowerCase().startsWith('en') === true ? 'en' : 'nl';
+}
+
+function languageOnCard(data: unknown): Language | null {
+  if (typeof data !== 'object' || data === null || !('language' in data)) return null;
+  return LANGUAGE_FIELD.safeParse(data.language).data ?? null;
+}
+
+type AnyIntentHandler = IntentHandler<IntentName>;
+
+function byIntent(features: readonly Feature[]): ReadonlyMap<string, AnyIntentHandler> {
+  return unique(features.flatMap(({ intents }) => Object.entries(intents) as [string, AnyIntentHandler][]));
+}
+
+function byVerb(
+  features: readonly Feature[],
+): ReadonlyMap<string, (speaking: Speaking, data: unknown) => Promise<Reply> | null> {
+  return unique(
+    features.flatMap(({ actions }) =>
+      actions.map(
+        (action) =>
+          [action.verb, (speaking: Speaking, data: unknown) => action.handle(speaking, data)] as const,
+      ),
+    ),
+  );
+}
+
+function unique<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>();
+  for (const [key, value] of entries) {
+    if (map.has(key)) throw new Error(`Two features answer "${key}"`);
+    map.set(key, value);
+  }
+  return map;
+}

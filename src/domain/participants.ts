@@ -1,0 +1,41 @@
+/** In which capacity a person takes part in a meeting, from the posts on record. */
+import { deputyFor, inAudience, postIn, postsOf, regionPosts } from './contacts.ts';
+import type { Meeting } from './meetings.ts';
+import { NETWORKS, type Contact, type Network, type PersonId } from './people.ts';
+import type { DeputyPerson, Request } from './registrations.ts';
+
+export interface Participant {
+  readonly region: Request['region'];
+  /** Whether the person belongs to the audience (rule Meetings 1). */
+  readonly invited: boolean;
+  /** Who goes when this person cannot; null when nobody is on record. */
+  readonly deputy: DeputyPerson | null;
+}
+
+/** How `personId` takes part in `meeting`: for which region, whether as the one asked to answer, and with which deputy. */
+export function participantOf(
+  contacts: readonly Contact[],
+  meeting: Pick<Meeting, 'audience'>,
+  personId: PersonId,
+): Participant {
+  const networks = networksOf(meeting);
+  const post = postIn(contacts, personId, networks);
+  return {
+    region: { regionId: post?.regionId ?? null, spokesperson: post !== null && speaksFor(contacts, post) },
+    invited: inAudience(meeting.audience, personId, postsOf(contacts, personId)),
+    deputy: deputyFor(contacts, personId, networks),
+  };
+}
+
+/** The networks whose posts count in a meeting; a list or an open meeting draws from both. */
+export function networksOf({ audience }: Pick<Meeting, 'audience'>): readonly Network[] {
+  return audience.kind === 'contacts' ? audience.networks : NETWORKS;
+}
+
+/** The primary is asked to answer for the region; the deputy where the primary's post is vacant (rule Sending 1). */
+function speaksFor(contacts: readonly Contact[], post: Contact): boolean {
+  if (post.rank === 'primary') return true;
+  return !regionPosts(contacts, post.regionId).some(
+    ({ network, rank, holder }) => network === post.network && rank === 'primary' && holder !== null,
+  );
+}
