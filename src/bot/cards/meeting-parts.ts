@@ -1,0 +1,122 @@
+/** The parts of a meeting's card, top to bottom. */
+import { REGION_COUNT } from '../../domain/people.ts';
+import type { Meeting } from '../../domain/meetings.ts';
+import type { MeetingView, SlotView } from '../../domain/views.ts';
+import { deadline, day, isOneDay, times } from '../../texts/dates.ts';
+import { openUrl } from './actions.ts';
+import { textsOf, type CardContext } from './card.ts';
+import { factRows, textBlock, type Element, type Fact } from './elements.ts';
+import { announcement } from './own-line.ts';
+import { audienceName, hasMode, headerLine, slotName, whenLine } from './wording.ts';
+
+/** From this many free seats down the card says how many are left. */
+const FEW_SEATS = 3;
+
+/** Network and mode, title, date and times: the same on every card about a meeting. */
+export function heading(meeting: Meeting, context: CardContext): readonly Element[] {
+  return [
+    textBlock(headerLine(meeting, context), { size: 'small', isSubtle: true }),
+    textBlock(meeting.title, { size: 'large', weight: 'bolder', style: 'heading', spacing: 'small' }),
+    textBlock(whenLine(meeting, context), { spacing: 'small' }),
+  ];
+}
+
+/** Until when one can sign up; only while that matters. */
+export function deadlineLine(view: MeetingView, context: CardContext): readonly Element[] {
+  const texts = textsOf(context).meetings;
+  if (view.phase === 'closed') return [quiet(texts.closed)];
+  if (view.phase !== 'open') return [];
+  const until = deadline(view.meeting.deadline, context.language, context.now);
+  return [quiet(texts.deadline(until.day, until.clock))];
+}
+
+/** What overrules everything else about the meeting; nothing for a meeting that simply takes answers. */
+export function phaseBlock(view: MeetingView, context: CardContext): readonly Element[] {
+  const texts = textsOf(context).meetings;
+  switch (view.phase) {
+    case 'cancelled':
+      return [announcement({ mark: 'no', tone: 'attention', lines: [texts.cancelled] })];
+    case 'over':
+      return [announcement({ mark: 'info', tone: 'emphasis', lines: [texts.over] })];
+    case 'concept':
+      return [announcement({ mark: 'info', tone: 'emphasis', lines: [texts.concept] })];
+    case 'open':
+    case 'closed':
+      return [];
+  }
+}
+
+/** Slots that are full or nearly so, one line each. */
+export function scarcityLines(view: MeetingView, context: CardContext): readonly Element[] {
+  if (view.phase !== 'open') return [];
+  return view.slots.flatMap((slotView) => {
+    const line = scarcity(slotView, context);
+    if (line === null) return [];
+    const name = slotName(view.meeting, slotView.slot.slotId, context);
+    return [quiet(name === '' ? line : `${line} · ${name}`)];
+  });
+}
+
+/** "31 van de 44 regio's komen". */
+export function coverageLine(view: MeetingView, context: CardContext): readonly Element[] {
+  if (view.phase === 'concept' || view.phase === 'cancelled') return [];
+  return [quiet(coverageText(view, context))];
+}
+
+export function coverageText(view: MeetingView, context: CardContext): string {
+  return textsOf(context).meetings.coverage(view.coverage.represented, REGION_COUNT);
+}
+
+/** Everything there is to know: theme, each slot with its seats, place, link, deadline, audience. */
+export function details(view: MeetingView, showsLink: boolean, context: CardContext): readonly Element[] {
+  return factRows([...meetingFacts(view.meeting, showsLink, context), ...slotFacts(view, context)]);
+}
+
+/** The facts that need no seats: also on a message to someone else. */
+export function meetingFacts(meeting: Meeting, showsLink: boolean, context: CardContext): readonly Fact[] {
+  const texts = textsOf(context).meetings;
+  const until = deadline(meeting.deadline, context.language, context.now);
+  const link = openUrl('', meeting.link) === null ? texts.facts.toFollow : texts.facts.linkBelow;
+  return [
+    ...(meeting.theme === null ? [] : [{ label: texts.facts.theme, value: meeting.theme }]),
+    { label: texts.facts.audience, value: audienceName(meeting.audience, context) },
+    { label: texts.facts.deadline, value: texts.deadlineValue(until.day, until.clock) },
+    ...(hasMode(meeting, 'physical')
+      ? [{ label: texts.facts.place, value: meeting.place ?? texts.facts.toFollow }]
+      : []),
+    ...(hasMode(meeting, 'online') && showsLink ? [{ label: texts.facts.link, value: link }] : []),
+  ];
+}
+
+function slotFacts(view: MeetingView, context: CardContext): readonly Fact[] {
+  return view.slots.map((slotView) => ({
+    label: slotTime(view.meeting, slotView, context),
+    value: slotSeats(slotView, view.meeting, context),
+  }));
+}
+
+/** "10.00-11.30 uur", with the day when the meeting has several. */
+export function slotTime(meeting: Meeting, { session }: SlotView, context: CardContext): string {
+  const time = times(session, context.language);
+  return isOneDay(meeting.sessions) ? time : `${day(session.start, context.language, context.now)}, ${time}`;
+}
+
+/** "online · 12 van de 40 plekken vrij". */
+export function slotSeats({ slot, free, waiting }: SlotView, meeting: Meeting, context: CardContext): string {
+  const texts = textsOf(context).meetings;
+  const where = slot.mode === 'online' ? texts.online : (meeting.place ?? texts.onLocation);
+  if (free === null || slot.capacity === null) return where;
+  const seats =
+    free === 0 || waiting > 0 ? texts.full(waiting).toLowerCase() : texts.seats(free, slot.capacity);
+  return `${where} · ${seats}`;
+}
+
+function scarcity({ free, waiting }: SlotView, context: CardContext): string | null {
+  const texts = textsOf(context).meetings;
+  if (free === null || (free > FEW_SEATS && waiting === 0)) return null;
+  return free === 0 || waiting > 0 ? texts.full(waiting) : texts.seatsLeft(free);
+}
+
+function quiet(text: string): Element {
+  return textBlock(text, { isSubtle: true, spacing: 'small' });
+}

@@ -1,0 +1,48 @@
+import type { CardJson } from '../../app/ports.ts';
+import { showMeeting } from '../card-data/meetings.ts';
+import { nameDeputy } from '../card-data/registrations.ts';
+import { execute, executeForm } from './actions.ts';
+import { card, textsOf, type CardContext } from './card.ts';
+import { textBlock } from './elements.ts';
+import { textInput } from './inputs.ts';
+import { meetingActions } from './meeting-actions.ts';
+import { heading } from './meeting-parts.ts';
+import { announcedMeeting } from './meeting.ts';
+import type { MeetingCardView } from './views.ts';
+
+/** For someone whose deputy the network does not know: asks for a name, which becomes the secretariat's task. */
+export function nameDeputyCard(view: MeetingCardView, context: CardContext): CardJson {
+  const { nameDeputy: texts, button } = textsOf(context).registrations;
+  const { meeting } = view.meeting;
+  const { language } = context;
+  const data = { meetingId: meeting.meetingId };
+  return card(context, {
+    body: [
+      ...heading(meeting, context),
+      textBlock(texts.title, { weight: 'bolder', spacing: 'medium' }),
+      textBlock(texts.why, { spacing: 'small' }),
+      textInput('name', { label: texts.name, errorMessage: texts.nameMissing, maxLength: 120 }),
+      textInput('email', {
+        label: texts.email,
+        errorMessage: texts.emailMissing,
+        maxLength: 254,
+        style: 'email',
+      }),
+    ],
+    actions: [
+      executeForm(nameDeputy, data, { title: texts.submit, language, style: 'positive' }),
+      execute(showMeeting, data, { title: button.back, language, leavesForm: true }),
+    ],
+    speak: `${texts.title} ${texts.why}`,
+  });
+}
+
+/** The answer to it: the secretariat knows, nothing else changed. */
+export function deputyNamedCard(name: string, view: MeetingCardView, context: CardContext): CardJson {
+  const text = textsOf(context).registrations.nameDeputy.named(name);
+  return card(context, {
+    body: announcedMeeting(view, { mark: 'yes', tone: 'good', lines: [text] }, false, context),
+    actions: meetingActions(view, context),
+    speak: text,
+  });
+}

@@ -1,0 +1,66 @@
+import type { Texts } from '../index.ts';
+
+export const conversation: Texts['conversation'] = {
+  exampleData: 'Example data',
+  welcome: {
+    title: (name) => (name === null ? 'Welcome to Netwerk BW-MO' : `Welcome, ${name}`),
+    lines: [
+      'I sign you up for meetings and off again, or ask your deputy.',
+      'I show which meetings are coming and which regions take part.',
+      'I find the contact of a municipality or region.',
+    ],
+    how: 'Type your question in plain words, or tap an example.',
+  },
+  help: {
+    title: 'What you can ask me',
+    how: 'Tap a sentence, or type it in your own words.',
+  },
+  greeting: (name) => `Hello ${name}. What can I do for you?`,
+  thanks: 'You are welcome.',
+  notUnderstood: 'I do not quite understand that.',
+  didYouMean: 'Did you mean one of these?',
+  clientCase:
+    'I cannot help with clients’ situations and I do not keep your message. Please remove it yourself too if it holds personal data.',
+  clientCaseInstead:
+    'Please talk to the municipality’s own access team. I am happy to help with meetings and contacts.',
+  say: {
+    meetings: (network) => (network === null ? 'Upcoming meetings' : `Upcoming meetings of the ${network}`),
+    meeting: (meeting) => `When is ${meeting}?`,
+    attendance: (meeting) => `Who is coming to ${meeting}?`,
+    mine: 'What am I signed up for?',
+    signUp: (meeting) => `Sign me up for ${meeting}`,
+    signOff: (meeting) => `Sign me off for ${meeting}`,
+    switchSlot: (meeting) => `I want to go to the other group for ${meeting}`,
+    deputy: (meeting) => `My deputy will go to ${meeting}`,
+    contact: (place, network) => `Who is the ${network === null ? '' : `${network} `}contact of ${place}?`,
+    region: (place) => `Which region does ${place} belong to?`,
+    myContact: 'Who is my contact?',
+    myDeputy: 'Who is my deputy?',
+    myRegion: 'Which region do I belong to?',
+    newMeeting: 'New meeting',
+    manage: (meeting) => `Manage ${meeting}`,
+    help: 'Help',
+  },
+  meetingNamed: {
+    next: 'the next meeting',
+    nextOf: (network) => `the next ${network} meeting`,
+    learning: 'the next leernetwerk',
+    on: (date) => `the meeting of ${date}`,
+    about: (words) => `the meeting about ${words}`,
+    networkOf: (network) => `${network} network`,
+  },
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
