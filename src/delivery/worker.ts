@@ -47,7 +47,7 @@ export function createWorker(
   const { queue, log } = ports;
   const { idle } = settings;
   let stopping = false;
-  let rest = idle.first;
+  let rest = 0;
 
   async function round(): Promise<number> {
     const mustEnd = timer.elapsed() + (settings.invisibleSeconds - settings.reserveSeconds) * 1_000;

@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { Committer } from '../../src/app/commit.ts';
+import type {
+  Composer,
+  OutboxKey,
+  OutboxRow,
+  OutboxStore,
+  Queue,
+  QueuedMessage,
+  Sender,
+  SendResult,
+} from '../../src/app/ports.ts';
+import { createRegistrations, type Registrations } from '../../src/app/registrations.ts';
+import type { DeliveryPorts } from '../../src/delivery/deliver.ts';
+import type { Meeting } from '../../src/domain/meetings.ts';
+import type { Conversation, Person, PersonId } from '../../src/domain/people.ts';
+import type { Command } from '../../src/domain/registrations.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { Storage } from '../../src/storage/index.ts';
+import type { TestClock, TestWorld } from './azurite.ts';
+import { ambtelijkNetwerk } from './meetings.ts';
+
+/** Someone with a personal chat; the conversation's id is the person's. */
+export function reachable(personId: PersonId): Person {
+  return {
+    personId,
+    name: personId,
+    email: `${personId}@voorbeeld.nl`,
+    language: 'nl',
+    roles: [],
+    conversation: chatOf(personId),
+  };
+}
+
+export function chatOf(personId: PersonId): Conversation {
+  return {
+    tenantId: 'tenant',
+    conversationId: personId,
+    serviceUrl: 'http://127.0.0.1/',
+    scope: 'personal',
+    channelId: 'msteams',
+    bot: { id: '28:bot', name: 'Netwerk BW-MO' },
+    user: { id: `29:${personId}`, name: personId },
+  };
+}
+
+/** Says in the summary which message it is, so that a test sees what arrived. */
+export const plainComposer: Composer = {
+  compose: (message) =>
+    Promise.resolve({
+      card: { type: 'AdaptiveCard' },
+      summary: `${message.kind} v${String(message.version)}`,
+    }),
+};
+
+/** What a person's channel does with one message. */
+interface Fate {
+  readonly arrives: boolean;
+  readonly result: SendResult | 'killed';
+}
+
+/** Records what arrives; a person's next fates can be laid down, else everything arrives. */
+export class RecordingSender implements Sender {
+  readonly arrived: string[] = [];
+  readonly #fates = new Map<string, Fate[]>();
+  /** Called at the start of every send. */
+  onSend: (to: string) => void = () => undefined;
+
+  fate(personId: PersonId, ...fates: Fate[]): void {
+    this.#fates.set(personId, fates);
+  }
+
+  send({ conversationId }: Conversation, _card: unknown, summary: string): Promise<SendResult> {
+    this.onSend(conversationId);
+    const fate = this.#fates.get(conversationId)?.shift();
+    if (fate?.arrives !== false) this.arrived.push(`${conversationId}: ${summary}`);
+    if (fate?.result === 'killed') return Promise.reject(new Error('killed'));
+    return Promise.resolve(fate?.result ?? { kind: 'sent', activityId: randomUUID() });
+  }
+}
+
+/** The real queue, of which the test can end the invisibility of what was received. */
+export class RevealingQueue implements Queue {
+  readonly #queue: Queue;
+  readonly #held = new Map<string, QueuedMessage>();
+  /** The seconds for which messages were put back. */
+  readonly delays: number[] = [];
+
+  constructor(queue: Queue) {
+    this.#queue = queue;
+  }
+
+  add(key: OutboxKey): Promise<void> {
+    return this.#queue.add(key);
+  }
+
+  async receive(count: number, invisibleSeconds: number): Promise<readonly QueuedMessage[]> {
+    const messages = await this.#queue.receive(count, invisibleSeconds);
+    for (const message of messages) this.#held.set(message.messageId, message);
+    return messages;
+  }
+
+  async extend(message: QueuedMessage, seconds: number): Promise<string | null> {
+    this.delays.push(seconds);
+    const popReceipt = await this.#queue.extend(message, seconds);
+    if (popReceipt !== null) this.#held.set(message.messageId, { ...message, popReceipt });
+    return popReceipt;
+  }
+
+  async remove(message: QueuedMessage): Promise<void> {
+    await this.#queue.remove(message);
+    this.#held.delete(message.messageId);
+  }
+
+  /** As if the time of everything that was received and not removed were up. */
+  async reveal(): Promise<void> {
+    for (const message of this.#held.values()) await this.#queue.extend(message, 0);
+    this.#held.clear();
+  }
+
+  /** Loses everything that was received and not removed, as when someone clears the queue. */
+  async lose(): Promise<void> {
+    for (const message of this.#held.values()) await this.#queue.remove(message);
+    this.#held.clear();
+  }
+
+  async expectEmpty(): Promise<void> {
+    await this.reveal();
+    expect(await this.#queue.receive(32, 60), 'messages left on the queue').toEqual([]);
+  }
+}
+
+/** The real message rows, with the reasons that were written, and a process that can be killed before it writes "sent". */
+export class WatchedOutbox implements OutboxStore {
+  readonly #rows: OutboxStore;
+  /** How many times "sent" is not written because the process dies just before. */
+  killsBeforeSent = 0;
+  readonly reasons = new Map<string, string>();
+
+  constructor(rows: OutboxStore) {
+    this.#rows = rows;
+  }
+
+  read(key: OutboxKey): Promise<OutboxRow | null> {
+    return this.#rows.read(key);
+  }
+
+  unfinished(meetingId: string): Promise<readonly OutboxRow[]> {
+    return this.#rows.unfinished(meetingId);
+  }
+
+  update(
+    row: OutboxRow,
+    detail: { readonly reason?: string; readonly activityId?: string },
+  ): Promise<string> {
+    if (row.state === 'sent' && this.killsBeforeSent > 0) {
+      this.killsBeforeSent -= 1;
+      return Promise.reject(new Error('killed'));
+    }
+    if (detail.reason !== undefined) this.reasons.set(row.message.to, detail.reason);
+    return this.#rows.update(row, detail);
+  }
+}
+
+/** A meeting on a real store with real answers to it, and everything that delivers the messages they lead to. */
+export class DeliveryWorld {
+  readonly storage: Storage;
+  readonly clock: TestClock;
+  readonly prefix: string;
+  readonly registrations: Registrations;
+  readonly queue: RevealingQueue;
+  readonly outbox: WatchedOutbox;
+  readonly sender = new RecordingSender();
+  readonly log: { level: string; detail: object }[] = [];
+  readonly meetingId: string;
+  /** Whether a committed change reaches the queue; not when the process dies in between. */
+  announces = true;
+
+  /** A world with this one meeting, published. */
+  static async open(world: TestWorld, meeting: Meeting = ambtelijkNetwerk([1, 1])): Promise<DeliveryWorld> {
+    await world.storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
+    return new DeliveryWorld(world, meeting.meetingId);
+  }
+
+  private constructor({ storage, clock, prefix }: TestWorld, meetingId: string) {
+    this.storage = storage;
+    this.clock = clock;
+    this.prefix = prefix;
+    this.meetingId = meetingId;
+    this.queue = new RevealingQueue(storage.queue);
+    this.outbox = new WatchedOutbox(storage.outboxRows);
+    const committer = new Committer({
+      meetings: storage.meetings,
+      clock,
+      wait: () => Promise.resolve(),
+      elapsed: () => performance.now(),
+      outbox: {
+        announce: async (id, messages) => {
+          if (this.announces) await storage.outbox.announce(id, messages);
+        },
+      },
+    });
+    this.registrations = createRegistrations({ meetings: storage.meetings, committer, clock });
+  }
+
+  /** Moves the clock to a moment. */
+  at(moment: Instant): void {
+    this.clock.pass(Date.parse(moment) - Date.parse(this.clock.now()));
+  }
+
+  /** Everything the worker needs. */
+  get ports(): DeliveryPorts {
+    const note = (level: string) => (detail: object) => {
+      this.log.push({ level, detail });
+    };
+    return {
+      queue: this.queue,
+      outbox: this.outbox,
+      meetings: this.storage.meetings,
+      people: this.storage.people,
+      composer: plainComposer,
+      sender: this.sender,
+      clock: this.clock,
+      log: { info: note('info'), warn: note('warn'), error: note('error') },
+    };
+  }
+
+  async knows(...people: readonly Person[]): Promise<void> {
+    await Promise.all(people.map((person) => this.storage.people.save(person)));
+  }
+
+  /** Lets someone answer the meeting, for real; throws when it is refused. */
+  async act(subject: PersonId, command: Command, by: PersonId = subject): Promise<void> {
+    const answered = await this.registrations.answer({
+      meetingId: this.meetingId,
+      subject,
+      request: () => ({
+        key: randomUUID(),
+        subject,
+        region: { regionId: `regio-${subject}`, spokesperson: true },
+        invited: true,
+        by,
+        command,
+      }),
+    });
+    if (answered === null || answered.outcome.kind === 'refused') {
+      throw new Error(`${subject}: ${JSON.stringify(answered?.outcome)}`);
+    }
+  }
+
+  signUp(subject: PersonId, slotId?: string, by?: PersonId): Promise<void> {
+    return this.act(subject, { kind: 'sign-up', wish: slotId === undefined ? {} : { slotId } }, by);
+  }
+
+  signOff(subject: PersonId, by?: PersonId): Promise<void> {
+    return this.act(subject, { kind: 'sign-off' }, by);
+  }
+
+  askDeputy(subject: PersonId, deputy: PersonId): Promise<void> {
+    const regionId = `regio-${subject}`;
+    return this.act(subject, { kind: 'ask-deputy', deputy: { personId: deputy, regionId }, wish: {} });
+  }
+
+  /** Changes the meeting itself, as the secretariat does. */
+  async change(changes: Partial<Meeting>): Promise<void> {
+    const loaded = await this.storage.meetings.load(this.meetingId, []);
+    if (loaded === null) throw new Error('the meeting is gone');
+    const { meeting } = loaded.gate;
+    const next = { ...meeting, ...changes, revision: meeting.revision + 1 };
+    const change = { gate: { ...loaded.gate, meeting: next }, registrations: [], messages: [], history: [] };
+    expect(await this.storage.meetings.commit(change, loaded.read, 'meeting')).toBe('saved');
+  }
+
+  /** The row of a message, as stored. */
+  async row(kind: string, version: number, to: PersonId): Promise<OutboxRow> {
+    const row = await this.outbox.read(this.key(kind, version, to));
+    if (row === null) throw new Error(`no row for ${kind} to ${to}`);
+    return row;
+  }
+
+  key(kind: string, version: number, to: PersonId): OutboxKey {
+    return { meetingId: this.meetingId, row: `out-${kind}-v${String(version)}-${to}` };
+  }
+}
