@@ -192,10 +192,11 @@ it('follows a correction in the reference data at once', () => {
   const corrected = {
     ...reference,
     municipalities: reference.municipalities.map((municipality) =>
-      municipality.name === 'Urk' ? { ...municipality, regionId: 'BW25' } : municipality,
+      municipality.name === 'Urk' ? { ...municipality, regionId: 'BW10' } : municipality,
     ),
   };
-  expect(findPlace(corrected, 'Urk')).toMatchObject({ region: { name: 'Flevoland' } });
+  expect(findPlace(reference, 'Urk')).toMatchObject({ region: { name: 'Flevoland' } });
+  expect(findPlace(corrected, 'Urk')).toMatchObject({ region: { name: 'Noord-Veluwe' } });
 });
 
 it('answers a misspelled question within a millisecond', () => {
