@@ -4,7 +4,7 @@ import type { Meeting, MeetingId, SlotId } from '../domain/meetings.ts';
 import { participantOf, type Participant } from '../domain/participants.ts';
 import type { Actor, PersonId } from '../domain/people.ts';
 import type { Command, RefusalReason, Registration, Undo } from '../domain/registrations.ts';
-import type { ContactStore } from './ports.ts';
+import type { ContactStore, PeopleStore } from './ports.ts';
 import type { Answered, Registrations } from './registrations.ts';
 
 /** Which action this is: the channel's activity id. The same id is done once, however often it is delivered. */
@@ -21,6 +21,13 @@ export interface Answering {
   leaveLine(actor: Actor, meetingId: MeetingId, key: ActionKey): Promise<Answer>;
   /** "My deputy goes": asks the deputy on record, for a slot that fits when there is no seat yet. */
   askDeputy(actor: Actor, meetingId: MeetingId, key: ActionKey, slot: SlotReference): Promise<Answer>;
+  /** Names a deputy whom the network does not know yet: the secretariat's task. */
+  nameDeputy(
+    actor: Actor,
+    meetingId: MeetingId,
+    key: ActionKey,
+    named: { readonly name: string; readonly email: string },
+  ): Promise<Answer>;
   answerDeputy(
     actor: Actor,
     meetingId: MeetingId,
@@ -42,8 +49,11 @@ type MakeCommand = (
 export function createAnswering(options: {
   readonly registrations: Registrations;
   readonly contacts: ContactStore;
+  readonly people: PeopleStore;
+  /** A random-looking person id that is the same for the same seed. */
+  readonly personIdFor: (seed: string) => PersonId;
 }): Answering {
-  const { registrations, contacts } = options;
+  const { registrations, contacts, people, personIdFor } = options;
 
   async function answer(
     { person }: Actor,
@@ -69,7 +79,26 @@ export function createAnswering(options: {
     });
   }
 
+  /** Whoever has that address is that person; else someone new, kept until the secretariat has settled the task. */
+  async function personNamed(
+    key: ActionKey,
+    { name, email }: { name: string; email: string },
+  ): Promise<PersonId> {
+    const posts = await contacts.all();
+    const holder = posts.find((post) => post.holder?.email.toLowerCase() === email.toLowerCase())?.holder;
+    if (holder) return holder.personId;
+    const personId = personIdFor(key);
+    await people.save({ personId, name, email, language: 'nl', roles: [], conversation: null });
+    return personId;
+  }
+
   return {
+    nameDeputy: async (actor, meetingId, key, someone) => {
+      if (actor.person === null) return 'stranger';
+      const [named, secretariat] = await Promise.all([personNamed(key, someone), people.secretariat()]);
+      const tell = secretariat.map(({ personId }) => personId);
+      return answer(actor, meetingId, key, () => ({ kind: 'name-deputy', named, tell }));
+    },
     signUp: (actor, meetingId, key, slot) => answer(actor, meetingId, key, signUpCommand(slot)),
     signOff: (actor, meetingId, key) => answer(actor, meetingId, key, () => ({ kind: 'sign-off' })),
     leaveLine: (actor, meetingId, key) => answer(actor, meetingId, key, () => ({ kind: 'leave-line' })),

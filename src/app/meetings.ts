@@ -3,16 +3,20 @@ import { findMeeting, type FoundMeeting, type MeetingReference } from '../domain
 import { inAudience, namesOf } from '../domain/contacts.ts';
 import { standingOf, type Standing } from '../domain/coverage.ts';
 import type { Meeting, MeetingId } from '../domain/meetings.ts';
-import { isSecretariat, type Actor, type PersonId, type RegionId } from '../domain/people.ts';
-import type { Registration } from '../domain/registrations.ts';
+import { isSecretariat, type Actor, type Known, type PersonId, type RegionId } from '../domain/people.ts';
 import { viewOf, type MeetingView } from '../domain/views.ts';
 import type { Clock, ContactStore, MeetingStore, PeopleStore, ReferenceStore } from './ports.ts';
 
-/** The regions of a meeting by how they stand, with the meeting itself. */
+/** A region with the people who come for it; their names only where they were asked for. */
+export interface AttendingRegion {
+  readonly region: string;
+  readonly people: readonly string[];
+}
+
+/** The regions of a meeting by how they stand, each group in alphabetical order. */
 export interface Attendance {
-  readonly view: MeetingView;
-  /** Names of the regions, in alphabetical order. */
-  readonly regions: Readonly<Record<Standing, readonly string[]>>;
+  readonly meeting: MeetingView;
+  readonly regions: Readonly<Record<Standing, readonly AttendingRegion[]>>;
 }
 
 export interface Meetings {
@@ -20,10 +24,11 @@ export interface Meetings {
   coming(actor: Actor): Promise<readonly Meeting[]>;
   /** The meeting meant: first among those the actor is invited to, then among all that they may know of. */
   find(actor: Actor, reference: MeetingReference): Promise<FoundMeeting>;
-  /** Which regions come, from the gate alone: one read however many registered. Null when there is no such meeting. */
-  attendance(meetingId: MeetingId): Promise<Attendance | null>;
-  /** Everyone's registration, for those who may see names. One range read. */
-  registrations(meetingId: MeetingId): Promise<readonly Registration[]>;
+  /**
+   * Which regions come: from the gate alone, one read however many registered; with the names of who comes a range
+   * read more. Null when there is no such meeting, or the actor may not know of it.
+   */
+  attendance(actor: Actor, meetingId: MeetingId, withNames: boolean): Promise<Attendance | null>;
   /** The names of these people; whoever was erased is left out. */
   names(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
 }
@@ -54,45 +59,61 @@ export function createMeetings(options: {
       return invited.kind === 'none' ? findMeeting(known, wanted) : invited;
     },
 
-    async attendance(meetingId) {
-      const [loaded, { regions }] = await Promise.all([meetings.load(meetingId, []), reference.reference()]);
-      if (loaded === null) return null;
-      const { gate } = loaded;
-      const byStanding = (standing: Standing): readonly string[] =>
+    async attendance(actor, meetingId, withNames) {
+      const [loaded, { regions }, attending] = await Promise.all([
+        meetings.load(meetingId, []),
+        reference.reference(),
+        withNames ? attendingByRegion(meetingId) : new Map<RegionId, readonly string[]>(),
+      ]);
+      if (loaded === null || !mayKnow(actor, loaded.gate.meeting)) return null;
+      const inStanding = (standing: Standing): readonly AttendingRegion[] =>
         regions
-          .filter(({ regionId }) => standingOf(gate.regions[regionId as RegionId]) === standing)
-          .map(({ name }) => name)
-          .sort((a, b) => a.localeCompare(b, 'nl'));
+          .filter(({ regionId }) => standingOf(loaded.gate.regions[regionId]) === standing)
+          .map(({ regionId, name }) => ({ region: name, people: attending.get(regionId) ?? [] }))
+          .sort((a, b) => a.region.localeCompare(b.region, 'nl'));
       return {
-        view: viewOf(gate, clock.now()),
+        meeting: viewOf(loaded.gate, clock.now()),
         regions: {
-          represented: byStanding('represented'),
-          waiting: byStanding('waiting'),
-          asked: byStanding('asked'),
-          declined: byStanding('declined'),
-          silent: byStanding('silent'),
+          represented: inStanding('represented'),
+          waiting: inStanding('waiting'),
+          asked: inStanding('asked'),
+          declined: inStanding('declined'),
+          silent: inStanding('silent'),
         },
       };
     },
 
-    registrations: (meetingId) => meetings.registrations(meetingId),
-
-    async names(wanted) {
-      const known = namesOf(await contacts.all());
-      const others = [...new Set(wanted)].filter((personId) => !known.has(personId));
-      const found = await Promise.all(others.map((personId) => people.byId(personId)));
-      const named = found
-        .filter((person) => person !== null)
-        .map(({ personId, name }) => [personId, name] as const);
-      const all = new Map([...known, ...named]);
-      return new Map(
-        wanted.flatMap((personId) => {
-          const name = all.get(personId);
-          return name === undefined ? [] : [[personId, name] as const];
-        }),
-      );
-    },
+    names,
   };
+
+  async function attendingByRegion(meetingId: MeetingId): Promise<ReadonlyMap<RegionId, readonly string[]>> {
+    const rows = (await meetings.registrations(meetingId)).filter(
+      ({ answer, seat }) => answer === 'attending' && seat !== null,
+    );
+    const known = await names(rows.map(({ personId }) => personId));
+    const byRegion = new Map<RegionId, readonly string[]>();
+    for (const { personId, regionId } of rows) {
+      const name = known.get(personId);
+      if (regionId !== null && name !== undefined)
+        byRegion.set(regionId, [...(byRegion.get(regionId) ?? []), name]);
+    }
+    return byRegion;
+  }
+
+  async function names(wanted: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+    const known = namesOf(await contacts.all());
+    const others = [...new Set(wanted)].filter((personId) => !known.has(personId));
+    const found = await Promise.all(others.map((personId) => people.byId(personId)));
+    const elsewhere = new Map(
+      found.filter((person) => person !== null).map(({ personId, name }) => [personId, name]),
+    );
+    return new Map(
+      wanted.flatMap((personId) => {
+        const name = known.get(personId) ?? elsewhere.get(personId);
+        return name === undefined ? [] : [[personId, name] as const];
+      }),
+    );
+  }
 }
 
 /** A concept is the secretariat's; a list is for who is on it; the rest is public information. */
@@ -103,6 +124,6 @@ export function mayKnow(actor: Actor, meeting: Meeting): boolean {
 }
 
 /** Whether the actor belongs to the audience. */
-export function isInvited({ person, posts }: Actor, { audience }: Pick<Meeting, 'audience'>): boolean {
+export function isInvited({ person, posts }: Known, { audience }: Pick<Meeting, 'audience'>): boolean {
   return person !== null && inAudience(audience, person.personId, posts);
 }

@@ -187,6 +187,11 @@ export interface Sender {
   send(conversation: Conversation, card: CardJson, summary: string): Promise<SendResult>;
 }
 
+export interface FileUploader {
+  /** Puts a whole file where the person's consent said it may go, once; never throws. */
+  upload(uploadUrl: string, file: Uint8Array): Promise<'uploaded' | 'refused'>;
+}
+
 /** An Adaptive Card as plain JSON. */
 export type CardJson = Readonly<Record<string, unknown>> & { readonly type: 'AdaptiveCard' };
 

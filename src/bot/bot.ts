@@ -69,8 +69,9 @@ export function createBot(options: BotOptions): Bot {
     return options.welcome(speaking);
   }
 
-  async function remember({ actor, turn, language, isPrivate }: Speaking): Promise<void> {
-    const seen = isPrivate ? { language, conversation: turn.conversation } : { language };
+  async function remember({ actor, turn, language }: Speaking): Promise<void> {
+    const seen =
+      turn.conversation.scope === 'personal' ? { language, conversation: turn.conversation } : { language };
     await actors.remember(actor, seen).catch(options.onError);
   }
 
@@ -101,8 +102,13 @@ function speakingIn(turn: Turn, actor: Actor, language: Language): Speaking {
     actor,
     language,
     texts: textsIn(language),
-    isPrivate: turn.conversation.scope === 'personal',
+    isPrivate: isPrivate(turn),
   };
+}
+
+/** What a pressed `Action.Execute` answers, only who pressed it sees; an older client's `Action.Submit` changes the card for all. */
+function isPrivate({ conversation, event }: Turn): boolean {
+  return conversation.scope === 'personal' || (event.kind === 'action' && event.via === 'execute');
 }
 
 /** The language someone last spoke; for a stranger that of the client, Dutch when it says nothing. */

@@ -10,7 +10,7 @@ export interface Speaking {
   readonly actor: Actor;
   readonly language: Language;
   readonly texts: Texts;
-  /** A chat that only this person reads; elsewhere personal content is behind a button. */
+  /** Whether only this person reads the answer; elsewhere personal content is behind a button. */
   readonly isPrivate: boolean;
 }
 

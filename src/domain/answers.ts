@@ -2,7 +2,7 @@
  * One answer to a meeting: from what is stored and who asks to what is written.
  * Pure; the rules are DOMAIN's "Registration".
  */
-import { answerAsDeputy, askDeputy } from './deputies.ts';
+import { answerAsDeputy, askDeputy, nameDeputy } from './deputies.ts';
 import { blankRegistration, Draft, RowsNeeded, type AnswersState, type DraftedChange } from './draft.ts';
 import type { PersonId } from './people.ts';
 import { REMEMBERED_ACTIONS, type Outcome, type Registration, type Request } from './registrations.ts';
@@ -83,6 +83,8 @@ function answer(draft: Draft, me: Registration, { command }: Request, now: Insta
       return leaveLine(draft, me, now);
     case 'ask-deputy':
       return askDeputy(draft, me, command.deputy, command.wish, now);
+    case 'name-deputy':
+      return nameDeputy(draft, me, command.named, command.tell, now);
     case 'answer-deputy':
       return answerAsDeputy(draft, me, command.primary, command.accept, now);
     case 'answer-offer':

@@ -1,5 +1,6 @@
 /** "My deputy goes": rule Registration 4. */
 import { blankRegistration, type Draft } from './draft.ts';
+import type { PersonId } from './people.ts';
 import type { DeputyPerson, Outcome, Registration, SlotWish, Undo } from './registrations.ts';
 import { placeInLine } from './seats.ts';
 import { fill } from './settling.ts';
@@ -42,6 +43,20 @@ export function askDeputy(
   draft.put({ ...theirs, standsInFor: { personId: me.personId, status: 'asked' } });
   draft.tell('deputy-asked', deputy.personId, me.personId, mine.seat);
   return asked(draft, mine, undo);
+}
+
+/** Makes it the secretariat's task to find out who goes; the person's own answer stays as it is. */
+export function nameDeputy(
+  draft: Draft,
+  me: Registration,
+  named: PersonId,
+  tell: readonly PersonId[],
+  now: Instant,
+): Outcome {
+  const closed = whyClosed(draft.gate, now);
+  if (closed !== null) return refused(closed);
+  for (const secretary of tell) draft.tellNamed(secretary, me.personId, named, me.seat);
+  return { kind: 'deputy-named', named };
 }
 
 /** The deputy's answer, given once or changed later while the seat is still held. */

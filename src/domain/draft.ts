@@ -93,6 +93,11 @@ export class Draft {
     this.#messages.push({ kind, to, about, slotId });
   }
 
+  /** Tells the secretariat, who have no registration of their own, whom `about` named. */
+  tellNamed(to: PersonId, about: PersonId, named: PersonId, slotId: SlotId | null): void {
+    this.#messages.push({ kind: 'deputy-named', to, about, slotId, named });
+  }
+
   note(subject: PersonId, what: string, by: PersonId | null): void {
     this.#notes.push({ subject, what, by });
   }
@@ -102,7 +107,10 @@ export class Draft {
     return {
       gate: this.gate,
       registrations: [...this.#changed.values()],
-      messages: this.#messages.map((message) => ({ ...message, version: versionOf(message.to) })),
+      messages: this.#messages.map((message) => ({
+        ...message,
+        version: versionOf(message.named === undefined ? message.to : (message.about ?? message.to)),
+      })),
       history: this.#notes.map((note) => ({ ...note, at: now, version: versionOf(note.subject) })),
     };
   }

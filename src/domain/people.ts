@@ -84,15 +84,18 @@ export interface Actor {
   readonly identity: Identity;
 }
 
-export function isMember(actor: Actor): boolean {
+/** What decides what someone may do and see, without the account. */
+export type Known = Pick<Actor, 'person' | 'posts'>;
+
+export function isMember(actor: Known): boolean {
   return actor.posts.length > 0;
 }
 
-export function isSecretariat(actor: Actor): boolean {
+export function isSecretariat(actor: Known): boolean {
   return actor.person?.roles.some((role) => role.kind === 'secretariat') ?? false;
 }
 
-export function isKopgroep(actor: Actor, network?: Network): boolean {
+export function isKopgroep(actor: Known, network?: Network): boolean {
   return (
     actor.person?.roles.some(
       (role) => role.kind === 'kopgroep' && (network === undefined || role.network === network),
@@ -101,6 +104,6 @@ export function isKopgroep(actor: Actor, network?: Network): boolean {
 }
 
 /** Contacts' personal data are for members of the network, the kopgroep and the secretariat (rule Personal data). */
-export function maySeePersonalData(actor: Actor): boolean {
+export function maySeePersonalData(actor: Known): boolean {
   return isMember(actor) || isKopgroep(actor) || isSecretariat(actor);
 }

@@ -69,6 +69,8 @@ export type Command =
   | { readonly kind: 'leave-line' }
   /** "My deputy goes". Null: no deputy is on record. */
   | { readonly kind: 'ask-deputy'; readonly deputy: DeputyPerson | null; readonly wish: SlotWish }
+  /** Nobody is on record: names someone to the secretariat, `tell`, whose task it becomes. Changes no answer. */
+  | { readonly kind: 'name-deputy'; readonly named: PersonId; readonly tell: readonly PersonId[] }
   /** The deputy's answer to the primary who asked. */
   | { readonly kind: 'answer-deputy'; readonly primary: PersonId; readonly accept: boolean }
   /** The answer to a seat offered after the deadline. */
@@ -124,6 +126,7 @@ export type Outcome =
       readonly place: number | null;
       readonly undo: Undo | null;
     }
+  | { readonly kind: 'deputy-named'; readonly named: PersonId }
   /** Goes for `primary`: sits in `slotId`, or waits for `waitingFor`. */
   | {
       readonly kind: 'stand-in-accepted';
@@ -154,11 +157,13 @@ export interface Request {
 export interface Message {
   readonly kind: MessageKind;
   readonly to: PersonId;
-  /** The recipient's registration version when it was written. */
+  /** The version of the recipient's registration when it was written; of a `deputy-named`, of the one it is about. */
   readonly version: number;
   /** Whom the message is about: the primary for the deputy, the deputy for the primary. */
   readonly about: PersonId | null;
   readonly slotId: SlotId | null;
+  /** Of a `deputy-named`: who was named. */
+  readonly named?: PersonId;
 }
 
 export type MessageKind =
@@ -170,6 +175,7 @@ export type MessageKind =
   | 'deputy-declined'
   | 'deputy-signed-off'
   | 'deputy-lapsed'
+  | 'deputy-named'
   | 'answered-for-you';
 
 /** A line of history beside the thing changed. */

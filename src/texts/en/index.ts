@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { contacts } from './contacts.ts';
 import { errors } from './errors.ts';
 import { conversation } from './conversation.ts';
+import { meetingEditing } from './meeting-editing.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { registrations } from './registrations.ts';
@@ -14,7 +15,7 @@ export const en: Texts = {
   contacts,
   errors,
   conversation,
-  meetings,
+  meetingEditing, meetings,
   notices,
   registrations,
   slots,

@@ -13,6 +13,8 @@ export const meetings: Texts['meetings'] = {
   cancelled: 'This meeting is cancelled',
   over: 'This meeting has taken place',
   concept: 'Concept: not published yet',
+  gone: 'This meeting no longer exists.',
+  notFound: 'I cannot find that meeting. Type "Upcoming meetings" to see what is planned.',
   notInvited: 'You are not among the people invited to this meeting',
   coverage: (represented, regions) =>
     `${String(represented)} of ${String(regions)} regions ${represented === 1 ? 'is' : 'are'} coming`,
@@ -49,6 +51,7 @@ export const meetings: Texts['meetings'] = {
     count: (standing, count) => `${standing}: ${String(count)}`,
     more: (count) => `and ${String(count)} more`,
     showAll: (standing) => `Show all names under: ${standing}`,
+    membersOnly: 'I show who is coming to members of the network only.',
     nobody: 'No regions.',
   },
 };

@@ -1,6 +1,10 @@
 import type { Texts } from '../index.ts';
 
 export const registrations: Texts['registrations'] = {
+  stranger: (secretariat) =>
+    `I do not know you as a member of the network yet, so I cannot keep your answer. Are you a member? E-mail the secretariat: ${secretariat}`,
+  mineInPrivate: 'I show your answers to you only.',
+  showMine: 'Show my registrations',
   own: {
     none: 'You have not answered yet',
     attending: 'You are coming',

@@ -2,10 +2,11 @@ import { commands } from './commands.ts';
 import { contacts } from './contacts.ts';
 import { errors } from './errors.ts';
 import { conversation } from './conversation.ts';
+import { meetingEditing } from './meeting-editing.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { registrations } from './registrations.ts';
 import { slots } from './slots.ts';
 import { time } from './time.ts';
 
-export const nl = { commands, contacts, errors, conversation, meetings, notices, registrations, slots, time };
+export const nl = { commands, contacts, errors, conversation, meetingEditing, meetings, notices, registrations, slots, time };

@@ -31,6 +31,8 @@ export const meetings = {
   cancelled: 'Deze bijeenkomst gaat niet door',
   over: 'Deze bijeenkomst is geweest',
   concept: 'Concept: nog niet gepubliceerd',
+  gone: 'Deze bijeenkomst is er niet meer.',
+  notFound: 'Die bijeenkomst vind ik niet. Typ "Komende bijeenkomsten", dan ziet u wat er gepland is.',
   notInvited: 'U hoort niet bij de genodigden van deze bijeenkomst',
   coverage: (represented: number, regions: number) =>
     `${String(represented)} van de ${String(regions)} regio's ${represented === 1 ? 'komt' : 'komen'}`,
@@ -62,6 +64,7 @@ export const meetings = {
     more: (count: number) => `en nog ${String(count)}`,
     /** On a row of the overview: shows every name in it. */
     showAll: (standing: string) => `Bekijk alle namen bij: ${standing}`,
+    membersOnly: 'Wie er komt, laat ik alleen aan leden van het netwerk zien.',
     nobody: 'Geen regio’s.',
   },
 };

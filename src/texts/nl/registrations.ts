@@ -1,5 +1,9 @@
 /** Someone's own answer to a meeting: as a state, as the outcome of an action, and on the buttons that change it. */
 export const registrations = {
+  stranger: (secretariat: string) =>
+    `Ik ken u nog niet als lid van het netwerk, dus ik kan uw antwoord niet bewaren. Bent u wel lid? Mail het secretariaat: ${secretariat}`,
+  mineInPrivate: 'Uw antwoorden laat ik alleen aan u zien.',
+  showMine: 'Toon mijn aanmeldingen',
   /** The line on the card; the slot's name is added behind it. A name is null when the person is no longer known. */
   own: {
     none: 'U heeft nog niet geantwoord',

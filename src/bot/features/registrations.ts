@@ -1,0 +1,78 @@
+/** Answering a meeting by typing: signing up acts at once, a sign-off or a deputy ends in one button. */
+import type { Answering } from '../../app/answering.ts';
+import type { Meetings } from '../../app/meetings.ts';
+import type { Registrations } from '../../app/registrations.ts';
+import { findMeeting, type FoundMeeting, type MeetingReference } from '../../domain/finding-meetings.ts';
+import type { CardContext } from '../cards/card.ts';
+import { confirmDeputyCard, confirmSignOffCard } from '../cards/confirm.ts';
+import { meetingCard } from '../cards/meeting.ts';
+import { nameDeputyCard } from '../cards/name-deputy.ts';
+import type { MeetingCardView } from '../cards/views.ts';
+import type { Feature, Speaking } from '../feature.ts';
+import type { Replies } from '../replies.ts';
+import type { CardJson } from '../../app/ports.ts';
+
+export function registrationsFeature(options: {
+  readonly answering: Answering;
+  readonly registrations: Registrations;
+  readonly meetings: Meetings;
+  readonly replies: Replies;
+}): Feature {
+  const { answering, registrations, meetings, replies } = options;
+
+  /** Someone who changes an answer means a meeting that they answered; otherwise one they are invited to. */
+  async function findAnswered(speaking: Speaking, reference: MeetingReference): Promise<FoundMeeting> {
+    const { person } = speaking.actor;
+    const mine = person === null ? [] : await registrations.ofPerson(person.personId);
+    const coming = mine.filter(({ own }) => own?.registration.answer !== 'declined');
+    const found = findMeeting(
+      coming.map(({ view }) => view.meeting),
+      reference,
+    );
+    return found.kind === 'none' ? meetings.find(speaking.actor, reference) : found;
+  }
+
+  return {
+    name: 'registrations',
+    intents: {
+      'sign-up': async (speaking, { meeting, slot }) => {
+        const { actor, turn } = speaking;
+        return replies.found(speaking, await meetings.find(actor, meeting), async (meetingId) =>
+          replies.outcome(speaking, await answering.signUp(actor, meetingId, turn.activityId, slot)),
+        );
+      },
+      'switch-slot': async (speaking, { meeting, slot }) => {
+        const { actor, turn } = speaking;
+        return replies.found(speaking, await findAnswered(speaking, meeting), async (meetingId) =>
+          replies.outcome(speaking, await answering.signUp(actor, meetingId, turn.activityId, slot)),
+        );
+      },
+      'sign-off': async (speaking, { meeting }) =>
+        replies.found(speaking, await findAnswered(speaking, meeting), (meetingId) =>
+          replies.meeting(speaking, meetingId, askToConfirmSignOff),
+        ),
+      'ask-deputy': async (speaking, { meeting }) =>
+        replies.found(speaking, await meetings.find(speaking.actor, meeting), (meetingId) =>
+          replies.meeting(speaking, meetingId, askToConfirmDeputy),
+        ),
+    },
+    actions: [],
+  };
+}
+
+/** Someone who does not come already, or cannot answer now, sees how it stands instead. */
+function askToConfirmSignOff(view: MeetingCardView, context: CardContext): CardJson {
+  const isOff = view.own?.registration.answer === 'declined';
+  return mayAnswer(view) && !isOff ? confirmSignOffCard(view, context) : meetingCard(view, context);
+}
+
+/** Names the deputy, so that one sees who gets the question; without one on record asks for a name. */
+function askToConfirmDeputy(view: MeetingCardView, context: CardContext): CardJson {
+  if (!mayAnswer(view) || view.meeting.phase !== 'open') return meetingCard(view, context);
+  const { deputy } = view.names;
+  return deputy === null ? nameDeputyCard(view, context) : confirmDeputyCard(deputy, view, context);
+}
+
+function mayAnswer({ viewer, meeting }: MeetingCardView): boolean {
+  return viewer.invited && (meeting.phase === 'open' || meeting.phase === 'closed');
+}
