@@ -1,9 +1,7 @@
 import type { Mode } from '../../domain/meetings.ts';
 import type { Language, Network, Rank } from '../../domain/people.ts';
+import type { CalendarDate } from '../../domain/wall-clock.ts';
 import type { Standing } from '../../domain/coverage.ts';
-
-/** A calendar date in Europe/Amsterdam, "2026-11-23": two of them compare as strings. */
-export type CalendarDate = string;
 
 /**
  * Which meeting is meant, as far as the text says; what is left out is resolved from what is stored.

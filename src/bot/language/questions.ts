@@ -1,0 +1,81 @@
+import type { Network, Rank } from '../../domain/people.ts';
+import { NETWORKS } from '../../domain/people.ts';
+import type { Intent, MeetingReference } from './intents.ts';
+import type { CompiledQuestion, Knowledge } from './lexicon.ts';
+import { tokensOf, type Message, type Token } from './normalise.ts';
+import { matchesOf, type Match } from './pattern.ts';
+
+/** The first question or harmless command whose wording occurs in the message; null when none does. */
+export function findQuestion(
+  message: Message,
+  knowledge: Knowledge,
+  meeting: MeetingReference,
+): Intent | null {
+  for (const question of knowledge.questions) {
+    const match = firstMatch(question, message, knowledge);
+    if (match !== null) return intentOf(question, match, message, knowledge, meeting);
+  }
+  return null;
+}
+
+function firstMatch(question: CompiledQuestion, message: Message, knowledge: Knowledge): Match | null {
+  for (const sentence of message.sentences) {
+    for (const pattern of question.patterns) {
+      const [match] = matchesOf(pattern, sentence, knowledge);
+      if (match !== undefined) return match;
+    }
+  }
+  return null;
+}
+
+function intentOf(
+  { about, standing }: CompiledQuestion,
+  match: Match,
+  message: Message,
+  knowledge: Knowledge,
+  meeting: MeetingReference,
+): Intent {
+  switch (about) {
+    case 'meetings':
+      return meeting.network === undefined ? { name: about } : { name: about, network: meeting.network };
+    case 'attendance':
+      return standing === undefined ? { name: about, meeting } : { name: about, meeting, standing };
+    case 'meeting':
+    case 'manage-meeting':
+      return { name: about, meeting };
+    case 'region':
+      return { name: about, place: placeOf(match.captured, message) };
+    case 'contact':
+      return contactOf(placeOf(match.captured, message), message, knowledge);
+    default:
+      return { name: about };
+  }
+}
+
+/** The contact of a place, with the network and rank that the message says. */
+export function contactOf(place: string | null, message: Message, knowledge: Knowledge): Intent {
+  const { ranks, networksOfContacts } = knowledge.vocabulary;
+  const said = new Set(tokensOf(message).map((token) => token.word));
+  const network = only<Network>(
+    NETWORKS.filter((name) => networksOfContacts[name].some((word) => said.has(word))),
+  );
+  const rank = only<Rank>(RANKS.filter((name) => ranks[name].some((word) => said.has(word))));
+  return { name: 'contact', place, ...(network && { network }), ...(rank && { rank }) };
+}
+
+const RANKS: readonly Rank[] = ['primary', 'deputy'];
+
+/** One that was said; both is as good as none. */
+function only<Value>(values: readonly Value[]): Value | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/** The text as typed from the first to the last token, with a bracket that was opened closed; null for none. */
+function placeOf(tokens: readonly Token[], message: Message): string | null {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const place = message.text.slice(first.start, last.end);
+  const apostrophe = /['’]$/.test(message.text.slice(0, first.start)) ? "'" : '';
+  const [rest = ''] = /^\.?\)/.exec(message.text.slice(last.end)) ?? [];
+  return apostrophe + place + (place.includes('(') ? rest : '');
+}

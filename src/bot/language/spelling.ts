@@ -1,0 +1,46 @@
+import type { Message, Token } from './normalise.ts';
+
+/** Shorter words have too many neighbours to guess which was meant. */
+const SHORTEST_CORRECTED = 5;
+
+/**
+ * Corrects slips of the pen towards words that the patterns know: the given list of short ones, and words with one
+ * letter too many, too few, wrong or swapped. A word with two such neighbours stays as it is ("aamelden" may be
+ * signing up or off), and so does one whose first letter differs: that is seldom a slip ("vraag", "graag").
+ */
+export function correctSpelling(
+  message: Message,
+  known: ReadonlySet<string>,
+  slips: Readonly<Record<string, string>>,
+): Message {
+  const correct = (token: Token): Token => {
+    const word = slips[token.typed] ?? neighbour(token.typed, known);
+    return word === token.word ? token : { ...token, word };
+  };
+  return { ...message, sentences: message.sentences.map((sentence) => sentence.map(correct)) };
+}
+
+function neighbour(typed: string, known: ReadonlySet<string>): string {
+  if (typed.length < SHORTEST_CORRECTED || known.has(typed) || /\p{N}/u.test(typed)) return typed;
+  const candidates = [...known].filter(
+    (word) =>
+      word.length >= SHORTEST_CORRECTED && word.charAt(0) === typed.charAt(0) && isOneSlip(typed, word),
+  );
+  return candidates.length === 1 ? (candidates[0] ?? typed) : typed;
+}
+
+/** Whether one letter was added, left out, replaced, or swapped with the next. */
+export function isOneSlip(typed: string, meant: string): boolean {
+  if (Math.abs(typed.length - meant.length) > 1) return false;
+  let same = 0;
+  while (same < typed.length && typed.charAt(same) === meant.charAt(same)) same += 1;
+  const [restTyped, restMeant] = [typed.slice(same), meant.slice(same)];
+  return (
+    restTyped.slice(1) === restMeant ||
+    restTyped === restMeant.slice(1) ||
+    restTyped.slice(1) === restMeant.slice(1) ||
+    (restTyped.slice(2) === restMeant.slice(2) &&
+      restTyped.charAt(0) === restMeant.charAt(1) &&
+      restTyped.charAt(1) === restMeant.charAt(0))
+  );
+}

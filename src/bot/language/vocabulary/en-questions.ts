@@ -1,0 +1,133 @@
+import type { QuestionWordings } from './vocabulary.ts';
+
+export const ENGLISH_QUESTION_OPENINGS: readonly string[] = [
+  '^ who|whom|whose|what|whats|where|when|why|how|which',
+  '^ for|at|in|to|by which|what|whom',
+  '^ can|could|may|might|must|should|shall|will|would|do|does|did|am|is|are|was|were|has|have|had i|you|we|they|he|she|it|there|my|your|the|anyone|someone|everyone|this|that',
+  '^ is|does|will|can <name>',
+];
+
+export const ENGLISH_QUESTIONS: readonly QuestionWordings[] = [
+  {
+    about: 'help',
+    phrases: [
+      'how do|can|should i … sign|register|cancel|switch',
+      'happens if|when',
+      '^ what if',
+      '^ help|menu|options|commands',
+      'can|could you … help',
+      'what can|do you',
+      'what can i … do',
+      'how does this|it work',
+      'dont|not understand',
+    ],
+  },
+  {
+    about: 'my-registrations',
+    phrases: [
+      'am i … REGISTERED|signed|coming|going',
+      'have i been? REGISTERED|signed',
+      'did i register|sign',
+      'am i … list',
+      'my REGISTRATIONS|REGISTRATION|MEETINGS',
+      'which group|session|slot am i',
+      '^ is|has my DEPUTY',
+    ],
+  },
+  {
+    about: 'region',
+    phrases: [
+      'which|what region does|is|has <place>',
+      'region of|for <place>',
+      'municipalities belong|are … to|in|of <place>',
+      'what|which is? my|our region',
+      'which region am i',
+    ],
+  },
+  {
+    about: 'contact',
+    phrases: [
+      'CONTACT|DEPUTY|DEPUTIES person? of|for|in|from|at <place>',
+      '^ who is|are … CONTACT|DEPUTY|DEPUTIES … of|for|in <place>',
+      '^ who speaks for <place>',
+      '^ who represents <place>',
+      '^ who can|should i call|contact|email … in|for|at <place>',
+      '^ CONTACT|DEPUTY person? <place>',
+      'who is|are my|our DEPUTY|CONTACT',
+    ],
+  },
+  {
+    about: 'meetings',
+    phrases: ['^ which|what upcoming? MEETINGS'],
+  },
+  {
+    about: 'attendance',
+    standing: 'waiting',
+    phrases: ['^ who|which|how … waiting', '^ the? waiting list'],
+  },
+  { about: 'attendance', standing: 'asked', phrases: ['DEPUTY|DEPUTIES … asked', 'asked … DEPUTY|DEPUTIES'] },
+  {
+    about: 'attendance',
+    standing: 'silent',
+    phrases: [
+      '^ who|which … not|hasnt|havent … responded|answered|replied|reacted',
+      '^ who|which … missing|silent',
+    ],
+  },
+  {
+    about: 'attendance',
+    standing: 'declined',
+    phrases: [
+      '^ who|which … declined|cancelled|canceled',
+      '^ who|which … not|cant|wont … coming|come|attend|attending',
+    ],
+  },
+  {
+    about: 'attendance',
+    standing: 'represented',
+    phrases: [
+      '^ who|which … coming|attending|comes|attends|REGISTERED|represented|signed',
+      '^ how many … coming|attending|REGISTERED|represented',
+    ],
+  },
+  {
+    about: 'attendance',
+    phrases: [
+      'how many REGISTRATIONS',
+      '^ REGISTRATIONS|attendance|attendees',
+      'list of? attendees|participants',
+    ],
+  },
+  {
+    about: 'new-meeting',
+    phrases: ['^ a? new MEETING', 'create|add|plan|organise|organize|schedule … MEETING'],
+  },
+  {
+    about: 'manage-meeting',
+    phrases: ['^ manage|change|edit|move|cancel|reschedule … MEETING'],
+  },
+  {
+    about: 'meetings',
+    phrases: [
+      '^ MEETINGS',
+      'upcoming|coming|next|all MEETINGS',
+      'show|list … MEETINGS|agenda|calendar',
+      '^ agenda|calendar',
+    ],
+  },
+  {
+    about: 'meeting',
+    phrases: [
+      '^ when|where|what is … MEETING',
+      '^ when|where is it',
+      '^ when does',
+      '^ what time',
+      'theme|topic|deadline|link|address|location|venue',
+      '^ can i … still',
+      '^ is|are there … SEAT',
+      '^ how long',
+      '^ is the … MEETING',
+      '^ details|information|info|more',
+    ],
+  },
+];
