@@ -123,7 +123,17 @@ function whyNotRewrite(meeting: Meeting, draft: MeetingDraft, now: Instant): Edi
 }
 
 /** Everything but id and revision, equal for meetings that say the same. */
-function contentOf({ status, title, theme, audience, sessions, slots, deadline, place, link }: Meeting): string {
+function contentOf({
+  status,
+  title,
+  theme,
+  audience,
+  sessions,
+  slots,
+  deadline,
+  place,
+  link,
+}: Meeting): string {
   return JSON.stringify([
     [status, title, theme, deadline, place, link],
     audience.kind,

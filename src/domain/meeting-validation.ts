@@ -101,7 +101,5 @@ function leftOut(draft: MeetingDraft): readonly Warning[] {
       : { field: 'link' as const, typed: draft.link },
     { field: SEATS_FIELD[mode], typed: draft.seats[mode] },
   ]);
-  return fields
-    .filter(({ typed }) => typed.trim() !== '')
-    .map(({ field }) => ({ kind: 'left-out', field }));
+  return fields.filter(({ typed }) => typed.trim() !== '').map(({ field }) => ({ kind: 'left-out', field }));
 }

@@ -50,7 +50,8 @@ export class FieldReader {
     const text = typed.trim();
     if (text === '') return null;
     const count = COUNT.test(text) ? Number(text) : 0;
-    if (count < 1 || count > MOST_SEATS) return this.refuse({ field, kind: 'not-a-count', limit: MOST_SEATS });
+    if (count < 1 || count > MOST_SEATS)
+      return this.refuse({ field, kind: 'not-a-count', limit: MOST_SEATS });
     return count;
   }
 

@@ -35,16 +35,16 @@ export const nameDeputy = defineAction('registration.name-deputy', {
   email: z.email().max(254),
 });
 
-/** Takes the last action back: `Undo` of domain/registrations.ts as it was offered then. */
-export const undo = defineAction('registration.undo', {
-  meetingId,
-  undo: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('sign-up'), slotId }),
-    z.object({ kind: z.literal('sign-off') }),
-    z.object({ kind: z.literal('withdraw') }),
-    z.object({ kind: z.literal('leave-line') }),
-  ]),
-});
+/** `Undo` of domain/registrations.ts as it was offered with an answer. */
+export const undoOffered = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign-up'), slotId }),
+  z.object({ kind: z.literal('sign-off') }),
+  z.object({ kind: z.literal('withdraw') }),
+  z.object({ kind: z.literal('leave-line') }),
+]);
+
+/** Takes the last action back. */
+export const undo = defineAction('registration.undo', { meetingId, undo: undoOffered });
 
 /** What the person is signed up for. */
 export const showMine = defineAction('registration.mine', {});

@@ -200,7 +200,8 @@ export const meetingEditing: Texts['meetingEditing'] = {
     fileDescription: (title) => `List of attendees of ${title}`,
     fileUploaded:
       'The list of attendees is in your OneDrive. It holds personal data: share it no further than needed.',
-    fileRefused: 'I could not put the list in your OneDrive. Nothing was saved. Please ask for the list again.',
+    fileRefused:
+      'I could not put the list in your OneDrive. Nothing was saved. Please ask for the list again.',
     fileDeclined: 'Fine, I will not put the list in your OneDrive.',
     copyLabel: 'Select everything, copy it and paste it into Excel',
     leftOut: (count) =>

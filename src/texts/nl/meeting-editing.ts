@@ -85,7 +85,8 @@ export const meetingEditing = {
     link: 'Link naar de vergadering (leeg: volgt)',
     seatsOnline: 'Plekken online (leeg: geen grens)',
     seatsPhysical: 'Plekken op locatie (leeg: geen grens)',
-    seats: (slot: string) => (slot === '' ? 'Plekken (leeg: geen grens)' : `Plekken ${slot} (leeg: geen grens)`),
+    seats: (slot: string) =>
+      slot === '' ? 'Plekken (leeg: geen grens)' : `Plekken ${slot} (leeg: geen grens)`,
     deadlineDate: 'Aanmelden tot',
     deadlineTime: 'Tijd (leeg: 17.00 uur)',
     newDeadlineDate: 'Aanmelden tot (leeg: schuift mee)',
@@ -159,13 +160,14 @@ export const meetingEditing = {
       seats: 'Het aantal plekken is bewaard.',
       move: 'Datum, tijd en aanmelddatum zijn bewaard. Antwoorden blijven staan.',
     },
-    concerned: (people: number) =>
-      people === 1 ? 'Dit raakt 1 persoon.' : `Dit raakt ${people} mensen.`,
+    concerned: (people: number) => (people === 1 ? 'Dit raakt 1 persoon.' : `Dit raakt ${people} mensen.`),
     concernsNobody: 'Er is nog niemand aangemeld.',
-    notTold: 'Zij krijgen hierover nog niet vanzelf bericht. Met de deelnemerslijst ziet u wie u moet laten weten.',
+    notTold:
+      'Zij krijgen hierover nog niet vanzelf bericht. Met de deelnemerslijst ziet u wie u moet laten weten.',
   },
   cancel: {
-    question: (title: string) => `Weet u zeker dat u "${title}" afzegt? Dit kan niet ongedaan worden gemaakt.`,
+    question: (title: string) =>
+      `Weet u zeker dat u "${title}" afzegt? Dit kan niet ongedaan worden gemaakt.`,
     discardQuestion: (title: string) => `Weet u zeker dat u het concept "${title}" weggooit?`,
     yes: 'Ja, zeg af',
     discardYes: 'Ja, gooi weg',
@@ -223,11 +225,15 @@ export const meetingEditing = {
     self: 'zelf',
     fileName: (date: string) => `deelnemers-${date}.csv`,
     fileDescription: (title: string) => `Deelnemerslijst van ${title}`,
-    fileUploaded: 'De deelnemerslijst staat in uw OneDrive. Er staan persoonsgegevens in: deel de lijst niet verder dan nodig.',
-    fileRefused: 'Ik kon de lijst niet in uw OneDrive zetten. Er is niets bewaard. Vraag de lijst opnieuw op.',
+    fileUploaded:
+      'De deelnemerslijst staat in uw OneDrive. Er staan persoonsgegevens in: deel de lijst niet verder dan nodig.',
+    fileRefused:
+      'Ik kon de lijst niet in uw OneDrive zetten. Er is niets bewaard. Vraag de lijst opnieuw op.',
     fileDeclined: 'Goed, ik zet de lijst niet in uw OneDrive.',
     copyLabel: 'Selecteer alles, kopieer het en plak het in Excel',
     leftOut: (count: number) =>
-      count === 1 ? 'De laatste persoon past hier niet bij.' : `De laatste ${count} mensen passen hier niet bij.`,
+      count === 1
+        ? 'De laatste persoon past hier niet bij.'
+        : `De laatste ${count} mensen passen hier niet bij.`,
   },
 };
