@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     silent: 'passed-only',
-    reporters: ['dot', './tests/support/closing-line.ts'],
+    reporters: ['default', './tests/support/closing-line.ts'],
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,
     allowOnly: false,
