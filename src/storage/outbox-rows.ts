@@ -12,13 +12,18 @@ const PREFIX = 'out-';
 /** The range of row keys that holds all messages of a partition: from, and up to but without. */
 export const OUTBOX_RANGE = { from: PREFIX, to: 'out.' } as const;
 
-/** The row key of a message: kind, the recipient's version and the recipient name it once and for all. */
+/**
+ * The row key of a message: kind, version and recipient name it once and for all.
+ * The secretariat has no registration of its own to count by, so what it is told
+ * is counted by the registration it is about, which then belongs to the name.
+ */
 export function outboxRowKey(message: Message): string {
-  return `${PREFIX}${message.kind}-v${String(message.version)}-${encodeKey(message.to)}`;
+  const key = `${PREFIX}${message.kind}-v${String(message.version)}-${encodeKey(message.to)}`;
+  return message.named === undefined ? key : `${key}_${encodeKey(message.about ?? '')}`;
 }
 
 /** A row key of a message as it may come from outside, from a queue or a card; anything else is refused. */
-export const outboxRowKeySchema = z.string().regex(/^out-[A-Za-z0-9.:~-]{1,500}$/);
+export const outboxRowKeySchema = z.string().regex(/^out-[A-Za-z0-9.:~_-]{1,500}$/);
 
 /** All kinds, by the compiler's word: one that is missing here could be written and not be read. */
 const KINDS = {
@@ -30,6 +35,8 @@ const KINDS = {
   'deputy-declined': 'deputy-declined',
   'deputy-signed-off': 'deputy-signed-off',
   'deputy-lapsed': 'deputy-lapsed',
+  'deputy-named': 'deputy-named',
+  'deputy-named': 'deputy-named',
   'answered-for-you': 'answered-for-you',
 } as const satisfies { readonly [K in MessageKind]: K };
 
@@ -42,6 +49,8 @@ const outboxRowSchema = z.object({
   version: z.int(),
   about: optional(z.string()),
   slotId: optional(z.string()),
+  named: z.string().optional(),
+  named: optional(z.string()),
   state: z.enum(['pending', 'sending', 'sent', 'skipped', 'failed', 'uncertain']),
   writtenAt: instantSchema,
   claimedBy: optional(z.string()),
@@ -54,6 +63,7 @@ export function newOutboxRow(meetingId: MeetingId, message: Message, writtenAt: 
     partitionKey: encodeKey(meetingId),
     rowKey: outboxRowKey(message),
     ...message,
+    named: message.named ?? null,
     state: 'pending',
     writtenAt,
     attempts: 0,
@@ -80,10 +90,10 @@ export function claimRow(
 /** A message row, parsed. Throws `BrokenRow`. */
 export function outboxRowOf(table: string, row: Row): OutboxRow {
   const columns = parseRow(table, outboxRowSchema, row);
-  const { kind, to, version, about, slotId, state, writtenAt, attempts, etag } = columns;
+  const { kind, to, version, about, slotId, named, state, writtenAt, attempts, etag } = columns;
   return {
     key: { meetingId: decodeKey(columns.partitionKey), row: columns.rowKey },
-    message: { kind, to, version, about, slotId },
+    message: { kind, to, version, about, slotId, ...(named === null ? {} : { named }) },
     state,
     etag,
     writtenAt,

@@ -86,6 +86,8 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     place: z.int().nullable(),
     undo: undoSchema,
   }),
+  z.object({ kind: z.literal('deputy-named'), named: id }),
+  z.object({ kind: z.literal('deputy-named'), named: id }),
   z.object({
     kind: z.literal('stand-in-accepted'),
     primary: id,

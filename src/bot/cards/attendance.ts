@@ -26,7 +26,7 @@ const LOOKS: Record<Standing, { readonly mark: Mark; readonly tone: Tone }> = {
   waiting: { mark: 'waiting', tone: 'warning' },
   asked: { mark: 'asked', tone: 'accent' },
   declined: { mark: 'no', tone: 'attention' },
-  silent: { mark: 'question', tone: 'emphasis' },
+  silent: { mark: 'open', tone: 'emphasis' },
 };
 
 /** A region in the list, with who comes for it where the reader may see that. */

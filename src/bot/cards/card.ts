@@ -47,7 +47,7 @@ function exampleFooter(context: CardContext): Element {
   return textBlock(textsOf(context).conversation.exampleData, {
     size: 'small',
     isSubtle: true,
-    spacing: 'medium',
+    spacing: 'small',
     horizontalAlignment: 'right',
   });
 }

@@ -8,7 +8,7 @@ import { card, textsOf, type CardContext } from './card.ts';
 import { pressableRow, textBlock, type Element } from './elements.ts';
 import { ownLine, SYMBOLS, type Names } from './own-line.ts';
 import { ownStateOf } from './own-state.ts';
-import { headerLine, whenLine } from './wording.ts';
+import { headerLine, modeSymbol, whenLine } from './wording.ts';
 
 /** A list in chat shows at most this many. */
 export const LONGEST_LIST = 5;
@@ -59,7 +59,7 @@ function listRow(row: MeetingRow, context: CardContext): Element {
   const texts = textsOf(context).meetings;
   return pressableRow(
     [
-      textBlock(headerLine(meeting, context), { size: 'small', isSubtle: true }),
+      textBlock(`${modeSymbol(meeting)} ${headerLine(meeting, context)}`, { size: 'small', isSubtle: true }),
       textBlock(meeting.title, { weight: 'bolder', spacing: 'none' }),
       textBlock(whenLine(meeting, context), { spacing: 'none' }),
       ...stateOf(row, context),

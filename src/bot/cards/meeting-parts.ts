@@ -7,7 +7,7 @@ import { openUrl } from './actions.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { factRows, textBlock, type Element, type Fact } from './elements.ts';
 import { announcement } from './own-line.ts';
-import { audienceName, hasMode, headerLine, slotName, whenLine } from './wording.ts';
+import { audienceName, hasMode, headerLine, modeSymbol, slotName, whenLine } from './wording.ts';
 
 /** From this many free seats down the card says how many are left. */
 const FEW_SEATS = 3;
@@ -15,7 +15,7 @@ const FEW_SEATS = 3;
 /** Network and mode, title, date and times: the same on every card about a meeting. */
 export function heading(meeting: Meeting, context: CardContext): readonly Element[] {
   return [
-    textBlock(headerLine(meeting, context), { size: 'small', isSubtle: true }),
+    textBlock(`${modeSymbol(meeting)} ${headerLine(meeting, context)}`, { size: 'small', isSubtle: true }),
     textBlock(meeting.title, { size: 'large', weight: 'bolder', style: 'heading', spacing: 'small' }),
     textBlock(whenLine(meeting, context), { spacing: 'small' }),
   ];
@@ -60,7 +60,7 @@ export function scarcityLines(view: MeetingView, context: CardContext): readonly
 /** "31 van de 44 regio's komen". */
 export function coverageLine(view: MeetingView, context: CardContext): readonly Element[] {
   if (view.phase === 'concept' || view.phase === 'cancelled') return [];
-  return [quiet(coverageText(view, context))];
+  return [textBlock(coverageText(view, context), { isSubtle: true, spacing: 'medium' })];
 }
 
 export function coverageText(view: MeetingView, context: CardContext): string {

@@ -5,9 +5,7 @@ import { execute, executeForm } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { textBlock } from './elements.ts';
 import { textInput } from './inputs.ts';
-import { meetingActions } from './meeting-actions.ts';
 import { heading } from './meeting-parts.ts';
-import { announcedMeeting } from './meeting.ts';
 import type { MeetingCardView } from './views.ts';
 
 /** For someone whose deputy the network does not know: asks for a name, which becomes the secretariat's task. */
@@ -34,15 +32,5 @@ export function nameDeputyCard(view: MeetingCardView, context: CardContext): Car
       execute(showMeeting, data, { title: button.back, language, leavesForm: true }),
     ],
     speak: `${texts.title} ${texts.why}`,
-  });
-}
-
-/** The answer to it: the secretariat knows, nothing else changed. */
-export function deputyNamedCard(name: string, view: MeetingCardView, context: CardContext): CardJson {
-  const text = textsOf(context).registrations.nameDeputy.named(name);
-  return card(context, {
-    body: announcedMeeting(view, { mark: 'yes', tone: 'good', lines: [text] }, false, context),
-    actions: meetingActions(view, context),
-    speak: text,
   });
 }

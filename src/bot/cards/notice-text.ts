@@ -14,6 +14,8 @@ export interface NoticeView {
   readonly registration: Registration | null;
   /** The name of the person whom the message is about; null when there is none or it is no longer known. */
   readonly aboutName: string | null;
+  /** Of a `deputy-named`: who was named; null when that person is no longer known. */
+  readonly named?: { readonly name: string; readonly email: string | null } | null;
 }
 
 export function noticeText(view: NoticeView, context: CardContext): string {
@@ -37,6 +39,8 @@ export function noticeText(view: NoticeView, context: CardContext): string {
       return `${texts.deputySignedOff(aboutName, facts)} ${whatNow(meeting, context)}`;
     case 'deputy-lapsed':
       return lapsedText(view, facts, context);
+    case 'deputy-named':
+      return texts.deputyNamed(aboutName, view.named?.name ?? null, view.named?.email ?? null, facts);
     case 'answered-for-you':
       return texts.answeredForYou[answerOf(view.registration)](facts);
   }
@@ -51,6 +55,7 @@ export function noticeMark({ message, registration }: NoticeView): Pick<OwnLine,
     case 'deputy-asked':
       return { mark: 'question', tone: 'accent' };
     case 'deputy-declined':
+    case 'deputy-named':
     case 'deputy-signed-off':
       return { mark: 'question', tone: 'warning' };
     case 'deputy-withdrawn':

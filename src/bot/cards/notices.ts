@@ -57,6 +57,7 @@ function noticeAnswers({ message, meeting }: NoticeView, context: CardContext): 
     case 'deputy-withdrawn':
     case 'deputy-accepted':
     case 'deputy-lapsed':
+    case 'deputy-named':
     case 'answered-for-you':
       return [];
   }

@@ -23,6 +23,8 @@ export function outcomeMark(outcome: Outcome): Pick<OwnLine, 'mark' | 'tone'> {
     case 'stand-in-declined':
     case 'offer-declined':
       return { mark: 'no', tone: 'emphasis' };
+    case 'deputy-named':
+      return { mark: 'yes', tone: 'good' };
     case 'withdrawn':
       return { mark: 'info', tone: 'emphasis' };
     case 'refused':
@@ -46,6 +48,8 @@ export function outcomeText(outcome: Outcome, view: MeetingCardView, context: Ca
       return texts.withdrawn;
     case 'deputy-asked':
       return deputyAskedText(outcome, view, context);
+    case 'deputy-named':
+      return texts.deputyNamed;
     case 'stand-in-accepted':
       return outcome.slotId === null
         ? texts.standInWaits(names.primary)

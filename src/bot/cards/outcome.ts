@@ -16,7 +16,7 @@ import { slotName, slotWords } from './wording.ts';
 export function outcomeCard(outcome: Outcome, view: MeetingCardView, context: CardContext): CardJson {
   const text = outcomeText(outcome, view, context);
   const said = { ...outcomeMark(outcome), lines: [text] };
-  const repeatsOwnState = outcome.kind !== 'refused' && outcome.kind !== 'withdrawn';
+  const repeatsOwnState = !['refused', 'withdrawn', 'deputy-named'].includes(outcome.kind);
   return card(context, {
     body: announcedMeeting(view, said, repeatsOwnState, context),
     actions: outcomeActions(outcome, view, context),

@@ -13,7 +13,10 @@ export const SYMBOLS = {
   no: '✕',
   waiting: '◷',
   asked: '→',
-  question: '?',
+  /** Something waits for the reader's answer. */
+  question: '●',
+  /** No answer yet. */
+  open: '○',
   info: 'ℹ',
 } as const;
 
@@ -57,7 +60,7 @@ export function ownLine(
   const texts = textsOf(context).registrations.own;
   switch (state.kind) {
     case 'none':
-      return phase === 'open' ? { mark: 'question', tone: 'emphasis', lines: [texts.none] } : null;
+      return phase === 'open' ? { mark: 'open', tone: 'emphasis', lines: [texts.none] } : null;
     case 'attending':
       return { mark: 'yes', tone: 'good', lines: attendingLines(state, meeting, names, context) };
     case 'waiting':

@@ -31,6 +31,11 @@ export function hasMode(meeting: Meeting, mode: Mode): boolean {
   return meeting.slots.some((slot) => slot.mode === mode);
 }
 
+/** A shape beside the words of the mode: a house where one can go there, a screen where it is online only. */
+export function modeSymbol(meeting: Meeting): string {
+  return hasMode(meeting, 'physical') ? '⌂' : '▭';
+}
+
 /** "Ambtelijk netwerk · online". */
 export function headerLine(meeting: Meeting, context: CardContext): string {
   return `${audienceName(meeting.audience, context)} · ${modeName(meeting, context)}`;

@@ -15,6 +15,8 @@ export const notices: Texts['notices'] = {
     `${deputy ?? 'Your deputy'} cannot come after all. ${facts}. Your region has no seat now.`,
   comeYourself: 'Will you come yourself?',
   mailSecretariat: (secretariat) => `Would you still like to come? E-mail the secretariat: ${secretariat}`,
+  deputyNamed: (primary, name, email, facts) =>
+    `${primary ?? 'A member'} has no deputy on record and names ${name ?? 'someone'}${email === null ? '' : ` (${email})`}. ${facts}. Could you arrange this?`,
   deputyLapsed: (deputy, facts) =>
     `Your seat was released, as ${deputy ?? 'your deputy'} did not say yes in time. ${facts}.`,
   questionLapsed: (primary, facts) =>

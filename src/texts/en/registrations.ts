@@ -32,6 +32,8 @@ export const registrations: Texts['registrations'] = {
     seatHeld: (day, clock) =>
       clock === null ? `Your seat is kept through ${day}.` : `Your seat is kept until ${day}, ${clock}.`,
     placeKept: (place) => `You keep number ${String(place)} on the waiting list.`,
+    deputyNamed:
+      'Thank you. The secretariat knows whom you named and will get in touch. Your own answer has not changed.',
     standInAccepted: (primary, facts) => `You are going for ${primary ?? 'your primary contact'}. ${facts}.`,
     standInWaits: (primary) =>
       `You will go for ${primary ?? 'your primary contact'} as soon as there is room. You are on the waiting list.`,
@@ -111,7 +113,5 @@ export const registrations: Texts['registrations'] = {
     email: 'Work e-mail address',
     emailMissing: 'Please fill in an e-mail address, such as name@gemeente.nl.',
     submit: 'Tell the secretariat',
-    named: (name) =>
-      `Thank you. The secretariat knows that you name ${name} and will get in touch. Your own answer has not changed.`,
   },
 };

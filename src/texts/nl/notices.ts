@@ -16,6 +16,8 @@ export const notices = {
     `${deputy ?? 'Uw vervanger'} kan toch niet komen. ${facts}. Uw regio heeft nu geen plek.`,
   comeYourself: 'Komt u zelf?',
   mailSecretariat: (secretariat: string) => `Wilt u toch komen? Mail het secretariaat: ${secretariat}`,
+  deputyNamed: (primary: string | null, name: string | null, email: string | null, facts: string) =>
+    `${primary ?? 'Een lid'} heeft geen vervanger op de lijst en noemt ${name ?? 'iemand'}${email === null ? '' : ` (${email})`}. ${facts}. Wilt u dit regelen?`,
   deputyLapsed: (deputy: string | null, facts: string) =>
     `Uw plek is vrijgegeven, want ${deputy ?? 'uw vervanger'} zei niet op tijd ja. ${facts}.`,
   questionLapsed: (primary: string | null, facts: string) =>

@@ -34,6 +34,8 @@ export const registrations = {
     seatHeld: (day: string, clock: string | null) =>
       clock === null ? `Uw plek blijft vrij tot en met ${day}.` : `Uw plek blijft vrij tot ${day}, ${clock}.`,
     placeKept: (place: number) => `U houdt plaats ${String(place)} op de wachtlijst.`,
+    deputyNamed:
+      'Dank u. Het secretariaat weet wie u noemt en neemt contact op. Uw eigen antwoord is niet veranderd.',
     standInAccepted: (primary: string | null, facts: string) =>
       `U gaat voor ${primary ?? 'uw aanspreekpunt'}. ${facts}.`,
     standInWaits: (primary: string | null) =>
@@ -115,7 +117,5 @@ export const registrations = {
     email: 'E-mailadres van het werk',
     emailMissing: 'Vul een e-mailadres in, zoals naam@gemeente.nl.',
     submit: 'Geef door aan het secretariaat',
-    named: (name: string) =>
-      `Dank u. Het secretariaat weet dat u ${name} noemt en neemt contact op. Uw eigen antwoord is niet veranderd.`,
   },
 };

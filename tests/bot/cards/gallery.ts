@@ -1,0 +1,114 @@
+/**
+ * One of every card that the bot can send, in every state: what the tests go
+ * through and what `npm run cards` draws. Answers are given through the real rules.
+ */
+import type { CardJson } from '../../../src/app/ports.ts';
+import { attendanceCard, standingCard } from '../../../src/bot/cards/attendance.ts';
+import type { CardContext } from '../../../src/bot/cards/card.ts';
+import { chooseSlotCard } from '../../../src/bot/cards/choose-slot.ts';
+import { confirmDeputyCard, confirmSignOffCard } from '../../../src/bot/cards/confirm.ts';
+import {
+  clientCaseCard,
+  greetingCard,
+  helpCard,
+  notUnderstoodCard,
+  welcomeCard,
+} from '../../../src/bot/cards/conversation.ts';
+import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src/bot/cards/meeting.ts';
+import { meetingListCard, myRegistrationsCard } from '../../../src/bot/cards/meeting-list.ts';
+import { nameDeputyCard } from '../../../src/bot/cards/name-deputy.ts';
+import { noticeCard } from '../../../src/bot/cards/notices.ts';
+import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
+import { BOT_COMMANDS } from '../../../src/bot/commands.ts';
+import { MORNING } from '../../support/meetings.ts';
+import { MESSAGES, OUTCOMES, REFUSALS } from './outcomes.ts';
+import {
+  attendance,
+  behind,
+  bestuurlijk,
+  JAN,
+  leernetwerk,
+  nobodyYet,
+  PETRA,
+  STATES,
+  viewFor,
+  withFourSlots,
+} from './situations.ts';
+
+export interface GalleryCard {
+  readonly name: string;
+  draw(context: CardContext): CardJson;
+}
+
+const one = (name: string, draw: GalleryCard['draw']): GalleryCard => ({ name, draw });
+
+export const GALLERY: readonly GalleryCard[] = [
+  ...STATES.map(({ name, view, now }) =>
+    one(`meeting: ${name}`, (context) => meetingCard(view(), { ...context, now: now ?? context.now })),
+  ),
+  ...STATES.map(({ name, view, now }) =>
+    one(`details: ${name}`, (context) => meetingDetailsCard(view(), { ...context, now: now ?? context.now })),
+  ),
+  one('meeting: hybride, in Utrecht en online', (context) =>
+    meetingCard(viewFor(bestuurlijk(), PETRA), context),
+  ),
+  one('details: hybride', (context) => meetingDetailsCard(viewFor(bestuurlijk(), PETRA), context)),
+  one('shared', (context) => sharedMeetingCard(viewFor(nobodyYet(), PETRA).meeting, context)),
+  one('list of meetings', (context) => meetingListCard({ rows: behind(17), network: null }, context)),
+  one('list without meetings', (context) => meetingListCard({ rows: [], network: 'bestuurlijk' }, context)),
+  one('my registrations', (context) => myRegistrationsCard(behind(3), context)),
+  one('no registrations', (context) => myRegistrationsCard([], context)),
+  one('attendance', (context) => attendanceCard(attendance(), context)),
+  one('attendance of one standing', (context) => standingCard('silent', attendance(), context)),
+  one('attendance of an empty standing', (context) =>
+    standingCard('asked', { ...attendance(), regions: { ...attendance().regions, asked: [] } }, context),
+  ),
+  one('choose of two', (context) => chooseSlotCard(viewFor(nobodyYet(), PETRA), context)),
+  one('choose of four', (context) => chooseSlotCard(viewFor(withFourSlots(), PETRA), context)),
+  one('confirm sign-off', (context) => {
+    const house = nobodyYet();
+    house.signUp(PETRA, MORNING);
+    return confirmSignOffCard(viewFor(house, PETRA), context);
+  }),
+  one('confirm deputy', (context) => confirmDeputyCard('Jan de Boer', viewFor(nobodyYet(), PETRA), context)),
+  one('name a deputy', (context) => nameDeputyCard(viewFor(nobodyYet(), PETRA), context)),
+  ...OUTCOMES.map(({ name, outcome, view }) =>
+    one(`outcome: ${name}`, (context) => outcomeCard(outcome(), view(), context)),
+  ),
+  ...REFUSALS.map((reason) =>
+    one(`refused: ${reason}`, (context) =>
+      outcomeCard({ kind: 'refused', reason }, viewFor(nobodyYet(), PETRA), context),
+    ),
+  ),
+  ...MESSAGES.map(({ name, view }) => one(`notice: ${name}`, (context) => noticeCard(view, context).card)),
+  one('welcome', (context) => welcomeCard('Petra', context)),
+  one('welcome in a channel', (context) => welcomeCard(null, context)),
+  one('help', (context) =>
+    helpCard(
+      BOT_COMMANDS.map(({ key }) => key),
+      context,
+    ),
+  ),
+  one('not understood', (context) =>
+    notUnderstoodCard(
+      [
+        { name: 'sign-up', meeting: { network: 'ambtelijk' }, slot: {} },
+        { name: 'meeting', meeting: { date: { day: 12, month: 1 } } },
+        { name: 'contact', place: 'Urk', network: 'bestuurlijk' },
+      ],
+      context,
+    ),
+  ),
+  one('not understood at all', (context) => notUnderstoodCard([], context)),
+  one('client case', (context) => clientCaseCard(context)),
+  one('greeting', (context) => greetingCard('Petra', context)),
+  one('leernetwerk, for who is not on the list', (context) =>
+    meetingCard(
+      {
+        ...viewFor(leernetwerk(), JAN),
+        viewer: { invited: false, mayAskDeputy: false, maySeeAttendance: false },
+      },
+      context,
+    ),
+  ),
+];
