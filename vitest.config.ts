@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     silent: 'passed-only',
+    slowTestThreshold: 10_000,
     reporters: ['default', './tests/support/closing-line.ts'],
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,

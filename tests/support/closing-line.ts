@@ -24,8 +24,10 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const { passed, failed } = countResults(modules, unhandled);
     // At exit, so that it comes after whatever the other reporters still write.
-    process.once('exit', () => {
-      process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    process.once('exit', (code) => {
+      // A run that ends badly without a failed test, such as a set-up that gave up, is no clean run.
+      const shown = code !== 0 && failed === 0 ? 1 : failed;
+      process.stdout.write(`${passed} passed, ${shown} failed\n`);
     });
   }
 }

@@ -16,12 +16,16 @@ afterAll(() => {
 });
 
 /** Runs vitest on one test file with this text; its exit code and the last line it wrote. */
-function run(name: string, text: string): { code: number | null; lastLine: string | undefined } {
+function run(
+  name: string,
+  text: string,
+  options: readonly string[] = [],
+): { code: number | null; lastLine: string | undefined } {
   writeFileSync(join(folder, `${name}.test.js`), text);
   const reporter = join(PROJECT, 'tests/support/closing-line.ts');
   const { status, stdout } = spawnSync(
     join(PROJECT, 'node_modules/.bin/vitest'),
-    ['run', '--root', folder, '--globals', '--reporter', 'default', '--reporter', reporter, name],
+    ['run', '--root', folder, '--globals', '--reporter', 'default', '--reporter', reporter, ...options, name],
     { encoding: 'utf8' },
   );
   return { code: status, lastLine: stdout.trimEnd().split('\n').at(-1) };
@@ -48,5 +52,15 @@ describe('A test run ends with one plain line', () => {
     const text =
       "it('one', async () => { setTimeout(() => { throw new Error('late'); }, 0); await new Promise((r) => setTimeout(r, 50)); });";
     expect(run('late', text)).toEqual({ code: 1, lastLine: '1 passed, 1 failed' });
+  });
+
+  it('that never calls a run clean which ended badly before its first test', () => {
+    writeFileSync(join(folder, 'set-up.js'), "export default () => { throw new Error('nothing here'); };");
+    writeFileSync(
+      join(folder, 'gives-up.config.js'),
+      "export default { test: { globalSetup: './set-up.js' } };",
+    );
+    const { code, lastLine } = run('unreached', "it('one', () => {});", ['--config', 'gives-up.config.js']);
+    expect({ code, lastLine }).toEqual({ code: 1, lastLine: '0 passed, 1 failed' });
   });
 });
