@@ -4,6 +4,7 @@ import type { Meeting, MeetingId, SlotId } from '../domain/meetings.ts';
 import { participantOf, type Participant } from '../domain/participants.ts';
 import type { Actor, PersonId } from '../domain/people.ts';
 import type { Command, RefusalReason, Registration, Undo } from '../domain/registrations.ts';
+import { personIdFor } from './person-id.ts';
 import type { ContactStore, PeopleStore } from './ports.ts';
 import type { Answered, Registrations } from './registrations.ts';
 
@@ -50,10 +51,8 @@ export function createAnswering(options: {
   readonly registrations: Registrations;
   readonly contacts: ContactStore;
   readonly people: PeopleStore;
-  /** A random-looking person id that is the same for the same seed. */
-  readonly personIdFor: (seed: string) => PersonId;
 }): Answering {
-  const { registrations, contacts, people, personIdFor } = options;
+  const { registrations, contacts, people } = options;
 
   async function answer(
     { person }: Actor,

@@ -13,13 +13,12 @@ const PREFIX = 'out-';
 export const OUTBOX_RANGE = { from: PREFIX, to: 'out.' } as const;
 
 /**
- * The row key of a message: kind, version and recipient name it once and for all.
- * The secretariat has no registration of its own to count by, so what it is told
- * is counted by the registration it is about, which then belongs to the name.
+ * The row key of a message: kind, version, recipient and whom it is about name it
+ * once and for all. One change can tell a person the same thing about two others.
  */
 export function outboxRowKey(message: Message): string {
   const key = `${PREFIX}${message.kind}-v${String(message.version)}-${encodeKey(message.to)}`;
-  return message.named === undefined ? key : `${key}_${encodeKey(message.about ?? '')}`;
+  return message.about === null ? key : `${key}_${encodeKey(message.about)}`;
 }
 
 /** A row key of a message as it may come from outside, from a queue or a card; anything else is refused. */
@@ -36,7 +35,6 @@ const KINDS = {
   'deputy-signed-off': 'deputy-signed-off',
   'deputy-lapsed': 'deputy-lapsed',
   'deputy-named': 'deputy-named',
-  'deputy-named': 'deputy-named',
   'answered-for-you': 'answered-for-you',
 } as const satisfies { readonly [K in MessageKind]: K };
 
@@ -49,7 +47,6 @@ const outboxRowSchema = z.object({
   version: z.int(),
   about: optional(z.string()),
   slotId: optional(z.string()),
-  named: z.string().optional(),
   named: optional(z.string()),
   state: z.enum(['pending', 'sending', 'sent', 'skipped', 'failed', 'uncertain']),
   writtenAt: instantSchema,

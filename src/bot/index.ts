@@ -1,0 +1,56 @@
+/** The bot: its features in the order in which help shows them. To add one, write its file and add its line. */
+import type { Actors } from '../app/actors.ts';
+import type { Answering } from '../app/answering.ts';
+import type { Contacts } from '../app/contacts.ts';
+import type { Meetings } from '../app/meetings.ts';
+import type { Clock, ContactStore } from '../app/ports.ts';
+import type { Registrations } from '../app/registrations.ts';
+import { createBot, type Bot } from './bot.ts';
+import { createDrawing, type DrawingSettings } from './drawing.ts';
+import { contactsFeature } from './features/contacts.ts';
+import { conversationFeature } from './features/conversation.ts';
+import { meetingsFeature } from './features/meetings.ts';
+import { registrationButtonsFeature } from './features/registration-buttons.ts';
+import { registrationsFeature } from './features/registrations.ts';
+import { createReplies } from './replies.ts';
+
+export type { Bot } from './bot.ts';
+export type { DrawingSettings } from './drawing.ts';
+export { createComposer } from './composer.ts';
+
+/** What the bot needs of the use cases. */
+export interface UseCases {
+  readonly actors: Actors;
+  readonly answering: Answering;
+  readonly contacts: Contacts;
+  readonly meetings: Meetings;
+  readonly registrations: Registrations;
+  readonly contactStore: ContactStore;
+  readonly clock: Clock;
+}
+
+/** Puts the features together. `onError` hears of side writes that failed. */
+export function createNetworkBot(
+  app: UseCases,
+  settings: DrawingSettings,
+  onError: (error: unknown) => void,
+): Bot {
+  const { actors, answering, meetings, registrations, clock } = app;
+  const drawing = createDrawing({ meetings, contacts: app.contactStore, clock, ...settings });
+  const replies = createReplies({ registrations, drawing });
+  const conversation = conversationFeature({ drawing });
+  return createBot({
+    features: [
+      meetingsFeature({ meetings, replies, drawing }),
+      registrationsFeature({ answering, registrations, meetings, replies }),
+      registrationButtonsFeature({ answering, registrations, replies, drawing }),
+      contactsFeature({ contacts: app.contacts, drawing }),
+      conversation,
+    ],
+    actors,
+    clock,
+    welcome: (speaking) => conversation.welcome(speaking),
+    notUnderstood: (speaking, near) => conversation.notUnderstood(speaking, near),
+    onError,
+  });
+}

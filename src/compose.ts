@@ -1,0 +1,130 @@
+/** Puts the program together over an open store: the same for Azure, the local start, the tests and the bench. */
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import { createActors } from './app/actors.ts';
+import { createAnswering } from './app/answering.ts';
+import { Committer } from './app/commit.ts';
+import { createContacts } from './app/contacts.ts';
+import { createMeetings } from './app/meetings.ts';
+import type { Clock } from './app/ports.ts';
+import { createRegistrations } from './app/registrations.ts';
+import { createComposer, createNetworkBot, type DrawingSettings } from './bot/index.ts';
+import { createTeams, type TeamsAccess } from './bot/teams/index.ts';
+import type { DeliverySettings } from './config.ts';
+import { withKick } from './delivery/outbox.ts';
+import { createSweep } from './delivery/sweep.ts';
+import { systemTimer } from './delivery/timer.ts';
+import { createWorker } from './delivery/worker.ts';
+import { createApp } from './server/index.ts';
+import type { Storage } from './storage/index.ts';
+
+export interface CompositionOptions {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly access: TeamsAccess;
+  /** The tenant whose guests are vouched for; null when there is none. */
+  readonly hostTenantId: string | null;
+  readonly settings: DrawingSettings;
+  readonly delivery: DeliverySettings;
+  /** The routes of the local start; null in Azure, where nothing but `/api/messages` is served. */
+  readonly localRoutes: Router | null;
+}
+
+export interface Composition {
+  readonly http: ReturnType<typeof createApp>;
+  /** Begins to deliver and to sweep. */
+  start(): void;
+  /** Finishes the message in hand; nothing that was committed is lost. */
+  stop(): Promise<void>;
+}
+
+/** Nothing is sent or listened to before `start` and before `http` is served. */
+export function compose(options: CompositionOptions): Composition {
+  const { storage, clock, log, settings } = options;
+  const { meetings: meetingStore, people, contacts: contactStore, reference, queue, outboxRows } = storage;
+
+  const outbox = withKick(storage.outbox, () => {
+    worker.kick();
+  });
+  const committer = new Committer({
+    meetings: meetingStore,
+    outbox,
+    clock,
+    wait: (milliseconds) => systemTimer.wait(milliseconds, NEVER),
+    elapsed: () => systemTimer.elapsed(),
+  });
+  const registrations = createRegistrations({ meetings: meetingStore, committer, clock });
+  const meetings = createMeetings({
+    meetings: meetingStore,
+    contacts: contactStore,
+    people,
+    reference,
+    clock,
+  });
+  const actors = createActors({
+    people,
+    contacts: contactStore,
+    reference,
+    hostTenantId: options.hostTenantId,
+  });
+
+  const bot = createNetworkBot(
+    {
+      actors,
+      answering: createAnswering({ registrations, contacts: contactStore, people }),
+      contacts: createContacts({ contacts: contactStore, reference }),
+      meetings,
+      registrations,
+      contactStore,
+      clock,
+    },
+    settings,
+    (error) => {
+      log.warn({ err: error }, 'a side write of a turn failed');
+    },
+  );
+  const { endpoint, sender } = createTeams(options.access, {
+    core: bot,
+    languageOf: ({ locale }) => (locale?.toLowerCase().startsWith('en') === true ? 'en' : 'nl'),
+    onError: (error, correlationId) => {
+      log.error({ err: error, correlationId }, 'a turn failed');
+    },
+  });
+
+  const composer = createComposer({ meetings, people, clock, ...settings });
+  const delivery = { meetings: meetingStore, outbox: outboxRows, queue, clock, log };
+  const worker = createWorker({ ...delivery, people, composer, sender }, systemTimer);
+  const sweep = createSweep(
+    {
+      ...delivery,
+      index: meetingStore,
+      settle: (meetingId) => registrations.settle(meetingId),
+      kick: () => {
+        worker.kick();
+      },
+    },
+    systemTimer,
+    {
+      everySeconds: options.delivery.sweepSeconds,
+      requeueAfterSeconds: options.delivery.requeueSeconds,
+    },
+  );
+
+  return {
+    http: createApp({
+      bot: endpoint,
+      log,
+      mode: options.localRoutes === null ? { kind: 'azure' } : { kind: 'local', routes: options.localRoutes },
+    }),
+    start: () => {
+      worker.start();
+      sweep.start();
+    },
+    stop: async () => {
+      await Promise.all([worker.stop(), sweep.stop()]);
+    },
+  };
+}
+
+const NEVER = new AbortController().signal;
