@@ -71,16 +71,16 @@ const SILENT = { debugLog: false, accessLog: false, accessLogStream: undefined, 
 /** Accept requests of a newer SDK than this Azurite knows, but else be as strict as Azure. */
 const STRICTNESS = { loose: false, skipApiVersionCheck: true };
 
-/** Loaded at the start and not at import: it takes a second, and only the local default needs it. */
-function load(path: string): Constructor {
-  const require = createRequire(import.meta.url);
-  const loaded: unknown = require(path);
+/** Azurite is CommonJS; required at the start and not at import, since it takes a second and only the local default needs it. */
+const require = createRequire(import.meta.url);
+
+function constructorIn(loaded: unknown): Constructor {
   return moduleSchema.parse(loaded).default;
 }
 
 function tableServer({ directory, tablePort }: LocalStoreOptions): Server {
-  const TableServer = load('azurite/dist/src/table/TableServer.js');
-  const TableConfiguration = load('azurite/dist/src/table/TableConfiguration.js');
+  const TableServer = constructorIn(require('azurite/dist/src/table/TableServer.js'));
+  const TableConfiguration = constructorIn(require('azurite/dist/src/table/TableConfiguration.js'));
   const configuration = new TableConfiguration(
     HOST,
     tablePort,
@@ -97,8 +97,8 @@ function tableServer({ directory, tablePort }: LocalStoreOptions): Server {
 }
 
 function queueServer({ directory, queuePort }: LocalStoreOptions): Server {
-  const QueueServer = load('azurite/dist/src/queue/QueueServer.js');
-  const QueueConfiguration = load('azurite/dist/src/queue/QueueConfiguration.js');
+  const QueueServer = constructorIn(require('azurite/dist/src/queue/QueueServer.js'));
+  const QueueConfiguration = constructorIn(require('azurite/dist/src/queue/QueueConfiguration.js'));
   const configuration = new QueueConfiguration(
     HOST,
     queuePort,

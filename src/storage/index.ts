@@ -17,7 +17,7 @@ import { ReferenceTable } from './reference.ts';
 import type { BrokenRowListener } from './rows.ts';
 import { Table } from './table.ts';
 
-export { azuriteUrl, endpointsOf, LIMITS, type Limits, type StorageConnection } from './connection.ts';
+export { azuriteUrl, endpointsOf, type Limits, type StorageConnection } from './connection.ts';
 export { managedIdentity } from './identity.ts';
 export { BrokenRow } from './rows.ts';
 

@@ -87,7 +87,6 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     undo: undoSchema,
   }),
   z.object({ kind: z.literal('deputy-named'), named: id }),
-  z.object({ kind: z.literal('deputy-named'), named: id }),
   z.object({
     kind: z.literal('stand-in-accepted'),
     primary: id,

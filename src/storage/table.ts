@@ -21,7 +21,7 @@ export type Write =
   | { readonly kind: 'update'; readonly row: NewRow; readonly mode: WriteMode; readonly etag: string };
 
 /** Azure's limit on the rows of one transaction. */
-export const LARGEST_TRANSACTION = 100;
+const LARGEST_TRANSACTION = 100;
 
 /** Azure's limit on the rows of one answer. */
 const LARGEST_PAGE = 1_000;
