@@ -10,7 +10,6 @@ import {
   container,
   pressableRow,
   textBlock,
-  type Column,
   type Element,
   type Tone,
 } from './elements.ts';
@@ -44,11 +43,7 @@ export interface AttendanceView {
 /** Which regions come: the five numbers of 44, each with its first names; a row opens the whole group. */
 export function attendanceCard(view: AttendanceView, context: CardContext): CardJson {
   return card(context, {
-    body: [
-      ...title(view, context),
-      coverageBar(view.meeting),
-      ...STANDINGS.map((standing) => group(standing, view, context)),
-    ],
+    body: [...title(view, context), ...STANDINGS.map((standing) => group(standing, view, context))],
     actions: [back(view, context)],
     speak: spoken(view, context),
   });
@@ -63,7 +58,7 @@ export function standingCard(standing: Standing, view: AttendanceView, context: 
     { meetingId: view.meeting.meeting.meetingId },
     { title: texts.registrations.button.attendance, language: context.language },
   );
-  const names = regions.length === 0 ? texts.meetings.attendance.nobody : regions.map(named).join(', ');
+  const names = regions.length === 0 ? texts.meetings.attendance.nobody : named(regions, context);
   return card(context, {
     body: [
       ...title(view, context),
@@ -91,22 +86,12 @@ function title({ meeting }: AttendanceView, context: CardContext): readonly Elem
   ];
 }
 
-/** The five numbers as lengths; a decoration of the rows below it, which say the same in words. */
-function coverageBar({ coverage }: MeetingView): Element {
-  const parts = STANDINGS.filter((standing) => coverage[standing] > 0).map((standing): Column => ({
-    ...column(coverage[standing], []),
-    style: LOOKS[standing].tone,
-    minHeight: '12px',
-  }));
-  return columnSet(parts, 'medium');
-}
-
 function group(standing: Standing, { meeting, regions }: AttendanceView, context: CardContext): Element {
   const texts = textsOf(context);
   const all = regions[standing];
   const heading = groupTitle(standing, all.length, context);
   if (all.length === 0) return container([heading], { separator: true, spacing: 'medium' });
-  const names = all.slice(0, NAMES_SHOWN).map(named).join(', ');
+  const names = named(all.slice(0, NAMES_SHOWN), context);
   const left = all.length - NAMES_SHOWN;
   const line = left > 0 ? `${names} ${texts.meetings.attendance.more(left)}` : names;
   const label = texts.meetings.attendance.showAll(texts.meetings.attendance.standing[standing]);
@@ -139,8 +124,9 @@ function back({ meeting }: AttendanceView, context: CardContext): Action {
   );
 }
 
-function named({ region, people }: AttendingRegion): string {
-  return people.length === 0 ? region : `${region}: ${people.join(' + ')}`;
+function named(regions: readonly AttendingRegion[], context: CardContext): string {
+  const { attendance } = textsOf(context).meetings;
+  return regions.map(({ region, people }) => attendance.region(region, people)).join(', ');
 }
 
 function spoken({ meeting }: AttendanceView, context: CardContext): string {

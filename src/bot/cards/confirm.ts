@@ -5,6 +5,7 @@ import { askDeputy, signOff } from '../card-data/registrations.ts';
 import { execute, type ExecuteAction } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { announcedMeeting } from './meeting.ts';
+import { sentenceLines } from './own-line.ts';
 import type { MeetingCardView } from './views.ts';
 import { factsLine } from './wording.ts';
 
@@ -35,7 +36,7 @@ export function confirmDeputyCard(deputy: string, view: MeetingCardView, context
 }
 
 function confirmCard(
-  question: string,
+  question: readonly string[],
   yes: ExecuteAction,
   view: MeetingCardView,
   context: CardContext,
@@ -46,8 +47,13 @@ function confirmCard(
     { title: textsOf(context).registrations.confirm.keep, language: context.language },
   );
   return card(context, {
-    body: announcedMeeting(view, { mark: 'question', tone: 'accent', lines: [question] }, false, context),
+    body: announcedMeeting(
+      view,
+      { mark: 'question', tone: 'accent', lines: sentenceLines(question) },
+      false,
+      context,
+    ),
     actions: [yes, keep],
-    speak: question,
+    speak: question.join(' '),
   });
 }

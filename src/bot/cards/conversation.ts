@@ -22,8 +22,8 @@ export function welcomeCard(name: string | null, context: CardContext): CardJson
       textBlock(welcome.title(name), { size: 'large', weight: 'bolder', style: 'heading' }),
       ...welcome.lines.map((line) => textBlock(line, { spacing: 'small' })),
       textBlock(welcome.how, { isSubtle: true, spacing: 'medium' }),
+      ...[...FIRST_EXAMPLES.map((key) => commands[key].title), commands.help.title].map(sentenceRow),
     ],
-    actions: [...FIRST_EXAMPLES.map((key) => say(commands[key].title)), say(commands.help.title)],
     speak: [welcome.title(name), ...welcome.lines].join('. ').replaceAll('..', '.'),
   });
 }
@@ -74,10 +74,15 @@ function simpleCard(lines: readonly string[], sentences: readonly string[], cont
     body: [
       textBlock(first, { weight: 'bolder' }),
       ...rest.map((line) => textBlock(line, { spacing: 'small' })),
+      ...sentences.map(sentenceRow),
     ],
-    actions: sentences.map(say),
     speak: lines.join(' '),
   });
+}
+
+/** Rows rather than buttons: Teams cuts the title of a button off, and a sentence is long. */
+function sentenceRow(sentence: string): Element {
+  return pressableRow([textBlock(sentence, { color: 'accent', weight: 'bolder' })], say(sentence));
 }
 
 function exampleRow(sentence: string, description: string): Element {

@@ -76,6 +76,9 @@ export function columnSet(columns: readonly Column[], spacing?: Spacing): Column
   return { type: 'ColumnSet', columns, ...(spacing === undefined ? {} : { spacing }) };
 }
 
+/** Fits "10.00-11.30 uur", and leaves the value more than half of a narrow card. */
+const LABEL_WIDTH = '112px';
+
 /** A label and its value. */
 export interface Fact {
   readonly label: string;
@@ -88,7 +91,10 @@ export interface Fact {
  */
 export function factRows(facts: readonly Fact[]): readonly ColumnSet[] {
   return facts.map(({ label, value }) =>
-    columnSet([column(2, [textBlock(label, { isSubtle: true })]), column(3, [textBlock(value)])], 'small'),
+    columnSet(
+      [column(LABEL_WIDTH, [textBlock(label, { isSubtle: true })]), column('stretch', [textBlock(value)])],
+      'small',
+    ),
   );
 }
 

@@ -1,4 +1,6 @@
 /** Inputs of a card. Each has a label, and a required one says what is missing. */
+import type { FormInput } from './form-inputs.ts';
+
 export interface TextInput {
   readonly type: 'Input.Text';
   readonly id: string;
@@ -14,12 +16,13 @@ export interface ChoiceInput {
   readonly id: string;
   readonly label: string;
   readonly style: 'expanded' | 'compact';
+  readonly wrap: true;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly isRequired: true;
   readonly errorMessage: string;
 }
 
-export type Input = TextInput | ChoiceInput;
+export type Input = TextInput | ChoiceInput | FormInput;
 
 /** A required line of text; `id` is the field of the action that it fills. */
 export function textInput(
@@ -35,5 +38,5 @@ export function choiceInput(
   options: Pick<ChoiceInput, 'label' | 'errorMessage' | 'choices'>,
 ): ChoiceInput {
   const style = options.choices.length > 7 ? 'compact' : 'expanded';
-  return { type: 'Input.ChoiceSet', id, style, isRequired: true, ...options };
+  return { type: 'Input.ChoiceSet', id, style, wrap: true, isRequired: true, ...options };
 }

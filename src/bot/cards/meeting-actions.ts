@@ -3,6 +3,7 @@ import { showAttendance, showMeeting, showMore } from '../card-data/meetings.ts'
 import { execute, openUrl, type Action } from './actions.ts';
 import { answers } from './answers.ts';
 import { textsOf, type CardContext } from './card.ts';
+import { ownStateOf } from './own-state.ts';
 import type { MeetingCardView } from './views.ts';
 import { hasMode } from './wording.ts';
 
@@ -21,7 +22,7 @@ export function meetingActions(view: MeetingCardView, context: CardContext): rea
   return [...answers(view, context).slice(0, MOST_BUTTONS - 1), more];
 }
 
-/** The buttons of the card with details: the primary one again, what did not fit, and the way back. */
+/** The buttons of the card with details: the primary one again, what did not fit, the link, and the way back. */
 export function detailsActions(view: MeetingCardView, context: CardContext): readonly Action[] {
   const { meetingId } = view.meeting.meeting;
   const { button } = textsOf(context).registrations;
@@ -32,12 +33,12 @@ export function detailsActions(view: MeetingCardView, context: CardContext): rea
     : [];
   const less = execute(showMeeting, { meetingId }, { title: button.less, language });
   const primary = all.filter(({ style }) => style === 'positive');
-  const chosen: readonly Action[] = [
-    ...joinLink(view, context),
-    ...primary,
-    ...all.slice(MOST_BUTTONS - 1).filter((action) => !primary.includes(action)),
-    ...attendance,
-  ];
+  const rest = all.slice(MOST_BUTTONS - 1).filter((action) => !primary.includes(action));
+  const link = joinLink(view, context);
+  const chosen: readonly Action[] =
+    ownStateOf(view.own).kind === 'attending'
+      ? [...link, ...rest, ...attendance]
+      : [...primary, ...rest, ...attendance, ...link];
   return [...chosen.slice(0, MOST_BUTTONS - 1), less];
 }
 

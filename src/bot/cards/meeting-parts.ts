@@ -1,6 +1,6 @@
 /** The parts of a meeting's card, top to bottom. */
 import { REGION_COUNT } from '../../domain/people.ts';
-import type { Meeting } from '../../domain/meetings.ts';
+import type { Meeting, SlotId } from '../../domain/meetings.ts';
 import type { MeetingView, SlotView } from '../../domain/views.ts';
 import { deadline, day, isOneDay, times } from '../../texts/dates.ts';
 import { openUrl } from './actions.ts';
@@ -30,14 +30,18 @@ export function deadlineLine(view: MeetingView, context: CardContext): readonly 
   return [quiet(texts.deadline(until.day, until.clock))];
 }
 
-/** What overrules everything else about the meeting; nothing for a meeting that simply takes answers. */
-export function phaseBlock(view: MeetingView, context: CardContext): readonly Element[] {
+/** What overrules everything else about the meeting, with what was the reader's; nothing while it takes answers. */
+export function phaseBlock(
+  view: MeetingView,
+  context: CardContext,
+  own: readonly string[] = [],
+): readonly Element[] {
   const texts = textsOf(context).meetings;
   switch (view.phase) {
     case 'cancelled':
       return [announcement({ mark: 'no', tone: 'attention', lines: [texts.cancelled] })];
     case 'over':
-      return [announcement({ mark: 'info', tone: 'emphasis', lines: [texts.over] })];
+      return [announcement({ mark: 'info', tone: 'emphasis', lines: [texts.over, ...own] })];
     case 'concept':
       return [announcement({ mark: 'info', tone: 'emphasis', lines: [texts.concept] })];
     case 'open':
@@ -46,14 +50,19 @@ export function phaseBlock(view: MeetingView, context: CardContext): readonly El
   }
 }
 
-/** Slots that are full or nearly so, one line each. */
-export function scarcityLines(view: MeetingView, context: CardContext): readonly Element[] {
+/** Slots that are full or nearly so, one line each; not those whose state the reader's own line already tells. */
+export function scarcityLines(
+  view: MeetingView,
+  context: CardContext,
+  own: readonly (SlotId | null)[] = [],
+): readonly Element[] {
   if (view.phase !== 'open') return [];
   return view.slots.flatMap((slotView) => {
+    if (own.includes(slotView.slot.slotId)) return [];
     const line = scarcity(slotView, context);
     if (line === null) return [];
     const name = slotName(view.meeting, slotView.slot.slotId, context);
-    return [quiet(name === '' ? line : `${line} · ${name}`)];
+    return [quiet(textsOf(context).meetings.scarce(name, line))];
   });
 }
 
@@ -69,7 +78,7 @@ export function coverageText(view: MeetingView, context: CardContext): string {
 
 /** Everything there is to know: theme, each slot with its seats, place, link, deadline, audience. */
 export function details(view: MeetingView, showsLink: boolean, context: CardContext): readonly Element[] {
-  return factRows([...meetingFacts(view.meeting, showsLink, context), ...slotFacts(view, context)]);
+  return factRows([...slotFacts(view, context), ...meetingFacts(view.meeting, showsLink, context)]);
 }
 
 /** The facts that need no seats: also on a message to someone else. */
@@ -78,13 +87,13 @@ export function meetingFacts(meeting: Meeting, showsLink: boolean, context: Card
   const until = deadline(meeting.deadline, context.language, context.now);
   const link = openUrl('', meeting.link) === null ? texts.facts.toFollow : texts.facts.linkBelow;
   return [
-    ...(meeting.theme === null ? [] : [{ label: texts.facts.theme, value: meeting.theme }]),
-    { label: texts.facts.audience, value: audienceName(meeting.audience, context) },
-    { label: texts.facts.deadline, value: texts.deadlineValue(until.day, until.clock) },
     ...(hasMode(meeting, 'physical')
       ? [{ label: texts.facts.place, value: meeting.place ?? texts.facts.toFollow }]
       : []),
     ...(hasMode(meeting, 'online') && showsLink ? [{ label: texts.facts.link, value: link }] : []),
+    ...(meeting.theme === null ? [] : [{ label: texts.facts.theme, value: meeting.theme }]),
+    { label: texts.facts.audience, value: audienceName(meeting.audience, context) },
+    { label: texts.facts.deadline, value: texts.deadlineValue(until.day, until.clock) },
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { CardJson } from '../../app/ports.ts';
+import type { SlotId } from '../../domain/meetings.ts';
 import type { MeetingView } from '../../domain/views.ts';
 import { showMeeting } from '../card-data/meetings.ts';
-import { execute } from './actions.ts';
+import { execute, type Action } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { container, textBlock, type Element } from './elements.ts';
 import { detailsActions, meetingActions } from './meeting-actions.ts';
@@ -17,14 +18,14 @@ import {
 import { announcement, ownLine, type OwnLine } from './own-line.ts';
 import { ownStateOf } from './own-state.ts';
 import type { MeetingCardView } from './views.ts';
-import { headerLine, whenLine } from './wording.ts';
+import { headerLine, whenLine, withSlot } from './wording.ts';
 
 /** A meeting as one person sees it: what, when, am I in, what can I do. */
 export function meetingCard(view: MeetingCardView, context: CardContext): CardJson {
   const own = ownLineOf(view, context);
   return card(context, {
     body: [
-      ...facts(view.meeting, context),
+      ...personalFacts(view, context),
       ...ownBlock(view, own, context),
       ...coverageLine(view.meeting, context),
     ],
@@ -35,15 +36,17 @@ export function meetingCard(view: MeetingCardView, context: CardContext): CardJs
 
 /** The same with everything there is to know, and the less used buttons. */
 export function meetingDetailsCard(view: MeetingCardView, context: CardContext): CardJson {
+  const actions = detailsActions(view, context);
   const own = ownLineOf(view, context);
   return card(context, {
     body: [
       ...heading(view.meeting.meeting, context),
+      ...phaseBlock(view.meeting, context, pastLines(view, context)),
       ...ownBlock(view, own, context),
-      container(details(view.meeting, view.viewer.invited, context), { spacing: 'medium', separator: true }),
+      container(details(view.meeting, tellsLink(view, actions), context), { spacing: 'medium' }),
       ...coverageLine(view.meeting, context),
     ],
-    actions: detailsActions(view, context),
+    actions,
     speak: spoken(view.meeting, own, context),
   });
 }
@@ -73,18 +76,28 @@ export function announcedMeeting(
 ): readonly Element[] {
   return [
     announcement(said),
-    ...facts(view.meeting, context),
+    ...personalFacts(view, context),
     ...(repeatsOwnState ? [] : ownBlock(view, ownLineOf(view, context), context)),
     ...coverageLine(view.meeting, context),
   ];
 }
 
-function facts(view: MeetingView, context: CardContext): readonly Element[] {
+function personalFacts(view: MeetingCardView, context: CardContext): readonly Element[] {
+  const { seat = null, waitingFor = null } = view.own?.registration ?? {};
+  return facts(view.meeting, context, pastLines(view, context), [seat, waitingFor]);
+}
+
+function facts(
+  view: MeetingView,
+  context: CardContext,
+  past: readonly string[] = [],
+  own: readonly (SlotId | null)[] = [],
+): readonly Element[] {
   return [
     ...heading(view.meeting, context),
-    ...phaseBlock(view, context),
+    ...phaseBlock(view, context, past),
     ...deadlineLine(view, context),
-    ...scarcityLines(view, context),
+    ...scarcityLines(view, context, own),
   ];
 }
 
@@ -99,6 +112,26 @@ function ownLineOf(view: MeetingCardView, context: CardContext): OwnLine | null 
   const state = ownStateOf(view.own);
   if (state.kind === 'none' && !view.viewer.invited) return null;
   return ownLine(state, view.meeting.meeting, view.meeting.phase, view.names, context);
+}
+
+/** Of a meeting that is over: that the reader was signed up. */
+function pastLines(
+  { meeting: { meeting, phase }, own }: MeetingCardView,
+  context: CardContext,
+): readonly string[] {
+  const state = ownStateOf(own);
+  if (phase !== 'over' || state.kind !== 'attending') return [];
+  return [withSlot(textsOf(context).registrations.own.attended, meeting, state.slotId, context)];
+}
+
+/** Says where the link is when its button is there, or that it will follow. */
+function tellsLink(
+  { meeting: { meeting, phase }, viewer }: MeetingCardView,
+  actions: readonly Action[],
+): boolean {
+  const isComing = phase === 'open' || phase === 'closed';
+  const hasButton = actions.some(({ type }) => type === 'Action.OpenUrl');
+  return viewer.invited && isComing && (hasButton || meeting.link === null);
 }
 
 function spoken(view: MeetingView, own: OwnLine | null, context: CardContext): string {

@@ -18,7 +18,8 @@ export interface NoticeView {
   readonly named?: { readonly name: string; readonly email: string | null } | null;
 }
 
-export function noticeText(view: NoticeView, context: CardContext): string {
+/** The sentences of a message, what happened first. */
+export function noticeSentences(view: NoticeView, context: CardContext): readonly string[] {
   const texts = textsOf(context).notices;
   const { message, meeting, aboutName } = view;
   const facts = factsLine(meeting, message.slotId, context);
@@ -28,7 +29,7 @@ export function noticeText(view: NoticeView, context: CardContext): string {
     case 'offered':
       return texts.offered(facts);
     case 'deputy-asked':
-      return `${texts.deputyAsked(aboutName, facts)} ${heldUntil(meeting, context)}`;
+      return [...texts.deputyAsked(aboutName, facts), heldUntil(meeting, context)];
     case 'deputy-withdrawn':
       return texts.deputyWithdrawn(aboutName, facts);
     case 'deputy-accepted':
@@ -36,9 +37,9 @@ export function noticeText(view: NoticeView, context: CardContext): string {
     case 'deputy-declined':
       return texts.deputyDeclined(aboutName, facts);
     case 'deputy-signed-off':
-      return `${texts.deputySignedOff(aboutName, facts)} ${whatNow(meeting, context)}`;
+      return [...texts.deputySignedOff(aboutName, facts), whatNow(meeting, context)];
     case 'deputy-lapsed':
-      return lapsedText(view, facts, context);
+      return lapsedSentences(view, facts, context);
     case 'deputy-named':
       return texts.deputyNamed(aboutName, view.named?.name ?? null, view.named?.email ?? null, facts);
     case 'answered-for-you':
@@ -84,15 +85,15 @@ function heldUntil(meeting: Meeting, context: CardContext): string {
 }
 
 /** Both hear of it: the deputy that the question is over, the primary that the seat is gone. */
-function lapsedText(
+function lapsedSentences(
   { message, registration, aboutName }: NoticeView,
   facts: string,
   context: CardContext,
-): string {
+): readonly string[] {
   const texts = textsOf(context).notices;
   const isDeputy = registration?.standsInFor != null && registration.standsInFor.personId === message.about;
   if (isDeputy) return texts.questionLapsed(aboutName, facts);
-  return `${texts.deputyLapsed(aboutName, facts)} ${texts.mailSecretariat(context.secretariat)}`;
+  return [...texts.deputyLapsed(aboutName, facts), texts.mailSecretariat(context.secretariat)];
 }
 
 function answerOf(

@@ -6,8 +6,8 @@ import { AnswerButtons } from './answer-buttons.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { container, factRows } from './elements.ts';
 import { heading, meetingFacts } from './meeting-parts.ts';
-import { canStillSignUp, noticeMark, noticeText, type NoticeView } from './notice-text.ts';
-import { announcement } from './own-line.ts';
+import { canStillSignUp, noticeMark, noticeSentences, type NoticeView } from './notice-text.ts';
+import { announcement, sentenceLines } from './own-line.ts';
 
 /**
  * A message that leaves through the outbox, as a card and the line that a notification
@@ -15,15 +15,20 @@ import { announcement } from './own-line.ts';
  */
 export function noticeCard(view: NoticeView, context: CardContext): Composed {
   const { meeting, message } = view;
-  const summary = noticeText(view, context);
+  const sentences = noticeSentences(view, context);
+  const summary = sentences.join(' ');
   const facts =
     message.kind === 'deputy-asked'
-      ? [container(factRows(meetingFacts(meeting, false, context)), { spacing: 'medium', separator: true })]
+      ? [container(factRows(meetingFacts(meeting, false, context)), { spacing: 'medium' })]
       : [];
   return {
     summary,
     card: card(context, {
-      body: [announcement({ ...noticeMark(view), lines: [summary] }), ...heading(meeting, context), ...facts],
+      body: [
+        announcement({ ...noticeMark(view), lines: sentenceLines(sentences) }),
+        ...heading(meeting, context),
+        ...facts,
+      ],
       actions: [...noticeAnswers(view, context), show(view, context)],
       speak: summary,
     }),

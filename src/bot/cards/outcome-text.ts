@@ -34,6 +34,15 @@ export function outcomeMark(outcome: Outcome): Pick<OwnLine, 'mark' | 'tone'> {
 
 /** The outcome as plain text. `view` is the meeting after the action. */
 export function outcomeText(outcome: Outcome, view: MeetingCardView, context: CardContext): string {
+  return outcomeSentences(outcome, view, context).join(' ');
+}
+
+/** The same in sentences, the answer first. */
+export function outcomeSentences(
+  outcome: Outcome,
+  view: MeetingCardView,
+  context: CardContext,
+): readonly string[] {
   const texts = textsOf(context).registrations.outcome;
   const { meeting } = view.meeting;
   const { names } = view;
@@ -41,13 +50,13 @@ export function outcomeText(outcome: Outcome, view: MeetingCardView, context: Ca
     case 'attending':
       return texts.attending(factsLine(meeting, outcome.slotId, context));
     case 'waiting':
-      return waitingText(outcome, view, context);
+      return waitingSentences(outcome, view, context);
     case 'declined':
       return texts.declined(factsLine(meeting, null, context));
     case 'withdrawn':
       return texts.withdrawn;
     case 'deputy-asked':
-      return deputyAskedText(outcome, view, context);
+      return deputyAskedSentences(outcome, view, context);
     case 'deputy-named':
       return texts.deputyNamed;
     case 'stand-in-accepted':
@@ -59,12 +68,12 @@ export function outcomeText(outcome: Outcome, view: MeetingCardView, context: Ca
     case 'offer-declined':
       return texts.offerDeclined;
     case 'refused':
-      return refusalText(outcome.reason, meeting, context);
+      return refusalSentences(outcome.reason, meeting, context);
   }
 }
 
 /** Why something could not be done and what to do instead. */
-export function refusalText(reason: RefusalReason, meeting: Meeting, context: CardContext): string {
+function refusalSentences(reason: RefusalReason, meeting: Meeting, context: CardContext): readonly string[] {
   const texts = textsOf(context).registrations.refused;
   const { secretariat } = context;
   switch (reason) {
@@ -99,11 +108,11 @@ export function refusalText(reason: RefusalReason, meeting: Meeting, context: Ca
   }
 }
 
-function waitingText(
+function waitingSentences(
   outcome: Extract<Outcome, { kind: 'waiting' }>,
   view: MeetingCardView,
   context: CardContext,
-): string {
+): readonly string[] {
   const texts = textsOf(context);
   const words = (slotId: SlotId): SlotWords | null => wordsOf(view.meeting.meeting, slotId, context);
   const full = words(outcome.slotId);
@@ -120,21 +129,21 @@ function waitingText(
       : hint !== null
         ? texts.slots.hasRoom(hint)
         : texts.registrations.outcome.willHear,
-  ].join(' ');
+  ];
 }
 
-function deputyAskedText(
+function deputyAskedSentences(
   outcome: Extract<Outcome, { kind: 'deputy-asked' }>,
   view: MeetingCardView,
   context: CardContext,
-): string {
+): readonly string[] {
   const texts = textsOf(context).registrations.outcome;
   const until = deadline(view.meeting.meeting.deadline, context.language, context.now);
   return [
     texts.deputyAsked(view.names.deputy),
     ...(outcome.slotId !== null ? [texts.seatHeld(until.day, until.clock)] : []),
     ...(outcome.slotId === null && outcome.place !== null ? [texts.placeKept(outcome.place)] : []),
-  ].join(' ');
+  ];
 }
 
 function wordsOf(meeting: Meeting, slotId: SlotId, context: CardContext): SlotWords | null {

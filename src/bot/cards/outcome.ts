@@ -1,11 +1,12 @@
 import type { CardJson } from '../../app/ports.ts';
 import type { Outcome, Undo } from '../../domain/registrations.ts';
-import { leaveLine, signOff, signUp, undo as undoAction } from '../card-data/registrations.ts';
+import { chooseSlot, leaveLine, signOff, signUp, undo as undoAction } from '../card-data/registrations.ts';
 import { execute, type Action, type ExecuteAction } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { MOST_BUTTONS, meetingActions } from './meeting-actions.ts';
 import { announcedMeeting } from './meeting.ts';
-import { outcomeMark, outcomeText } from './outcome-text.ts';
+import { sentenceLines } from './own-line.ts';
+import { outcomeMark, outcomeSentences } from './outcome-text.ts';
 import type { MeetingCardView } from './views.ts';
 import { slotName, slotWords } from './wording.ts';
 
@@ -14,13 +15,13 @@ import { slotName, slotWords } from './wording.ts';
  * new state, and a button that takes it back. `view` is the meeting after the action.
  */
 export function outcomeCard(outcome: Outcome, view: MeetingCardView, context: CardContext): CardJson {
-  const text = outcomeText(outcome, view, context);
-  const said = { ...outcomeMark(outcome), lines: [text] };
+  const sentences = outcomeSentences(outcome, view, context);
+  const said = { ...outcomeMark(outcome), lines: sentenceLines(sentences) };
   const repeatsOwnState = !['refused', 'withdrawn', 'deputy-named'].includes(outcome.kind);
   return card(context, {
     body: announcedMeeting(view, said, repeatsOwnState, context),
     actions: outcomeActions(outcome, view, context),
-    speak: text,
+    speak: sentences.join(' '),
   });
 }
 
@@ -29,7 +30,7 @@ function outcomeActions(outcome: Outcome, view: MeetingCardView, context: CardCo
   const usual = meetingActions(view, context);
   const back = 'undo' in outcome ? outcome.undo : null;
   if (back === null || usual.length === 0) return usual;
-  const others = usual.filter((action) => !doesTheSame(action, back));
+  const others = usual.filter((action) => !isReplaced(action, outcome, back));
   const primary = others.filter(isPrimary);
   const rest = others.filter((action) => !isPrimary(action));
   const room = MOST_BUTTONS - primary.length - 1;
@@ -55,7 +56,7 @@ function undoTitle(outcome: Outcome, back: Undo, view: MeetingCardView, context:
   const asksDeputy = outcome.kind === 'deputy-asked';
   switch (back.kind) {
     case 'sign-off':
-      return asksDeputy ? undo.declineAgain : undo.signOff;
+      return undo.signOff;
     case 'withdraw':
       return asksDeputy ? undo.withdrawQuestion : undo.withdraw;
     case 'leave-line':
@@ -72,15 +73,18 @@ function undoTitle(outcome: Outcome, back: Undo, view: MeetingCardView, context:
   }
 }
 
-function doesTheSame(action: Action, back: Undo): boolean {
+/** Whether the undo says the same as this button, for someone who just did `outcome`. */
+function isReplaced(action: Action, outcome: Outcome, back: Undo): boolean {
   if (action.type !== 'Action.Execute') return false;
   switch (back.kind) {
     case 'sign-off':
-    case 'withdraw':
       return action.verb === signOff.verb;
+    case 'withdraw':
+      return outcome.kind !== 'deputy-asked' && action.verb === signOff.verb;
     case 'leave-line':
       return action.verb === leaveLine.verb;
     case 'sign-up': {
+      if (outcome.kind === 'declined' && action.verb === chooseSlot.verb) return true;
       const slotId = action.data['slotId'];
       return action.verb === signUp.verb && (slotId === undefined || slotId === back.slotId);
     }

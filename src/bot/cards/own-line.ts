@@ -31,7 +31,7 @@ export interface Names {
 export interface OwnLine {
   readonly mark: Mark;
   readonly tone: Tone;
-  /** One or two lines of raw text, the most important first. */
+  /** Lines or sentences of raw text, the one to see at a glance first. */
   readonly lines: readonly string[];
 }
 
@@ -47,6 +47,11 @@ export function announcement({ mark, tone, lines }: OwnLine): Container {
   );
 }
 
+/** Sentences as the lines of an announcement: the first by itself, the rest as one paragraph. */
+export function sentenceLines([first = '', ...rest]: readonly string[]): readonly string[] {
+  return rest.length === 0 ? [first] : [first, rest.join(' ')];
+}
+
 /** How someone's own state reads; null when there is nothing to say about it in this phase. */
 export function ownLine(
   state: OwnState,
@@ -55,8 +60,7 @@ export function ownLine(
   names: Names,
   context: CardContext,
 ): OwnLine | null {
-  if (phase === 'cancelled' || phase === 'concept') return null;
-  if (phase === 'over') return pastLine(state, meeting, context);
+  if (phase !== 'open' && phase !== 'closed') return null;
   const texts = textsOf(context).registrations.own;
   switch (state.kind) {
     case 'none':
@@ -99,12 +103,6 @@ export function ownLine(
     case 'stand-in-asked':
       return { mark: 'question', tone: 'accent', lines: [texts.standInAsked(names.primary)] };
   }
-}
-
-function pastLine(state: OwnState, meeting: Meeting, context: CardContext): OwnLine | null {
-  if (state.kind !== 'attending') return null;
-  const line = textsOf(context).registrations.own.attended;
-  return { mark: 'yes', tone: 'emphasis', lines: [withSlot(line, meeting, state.slotId, context)] };
 }
 
 function attendingLines(

@@ -19,6 +19,8 @@ export const meetings: Texts['meetings'] = {
   coverage: (represented, regions) =>
     `${String(represented)} of ${String(regions)} regions ${represented === 1 ? 'is' : 'are'} coming`,
   full: (waiting) => (waiting === 0 ? 'Full' : `Full · ${String(waiting)} on the waiting list`),
+  scarce: (slot, line) =>
+    slot === '' ? line : `${slot.charAt(0).toUpperCase()}${slot.slice(1)}: ${line.toLowerCase()}`,
   seatsLeft: (free) => (free === 1 ? '1 seat left' : `${String(free)} seats left`),
   seats: (free, capacity) => `${String(free)} of ${String(capacity)} seats free`,
   facts: {
@@ -53,5 +55,6 @@ export const meetings: Texts['meetings'] = {
     showAll: (standing) => `Show all names under: ${standing}`,
     membersOnly: 'I show who is coming to members of the network only.',
     nobody: 'No regions.',
+    region: (region, people) => (people.length === 0 ? region : `${region} (${people.join(' and ')})`),
   },
 };

@@ -1,31 +1,46 @@
 import type { Texts } from '../index.ts';
 
 export const notices: Texts['notices'] = {
-  promoted: (facts) => `There is room: you are coming. ${facts}.`,
-  offered: (facts) => `A seat is free for you. ${facts}. Will you take it?`,
-  deputyAsked: (primary, facts) => `${primary ?? 'Your primary contact'} asks if you will go. ${facts}.`,
+  promoted: (facts) => ['There is room: you are coming.', `${facts}.`],
+  offered: (facts) => ['A seat is free for you.', `${facts}.`, 'Will you take it?'],
+  deputyAsked: (primary, facts) => [`${primary ?? 'Your primary contact'} asks if you will go.`, `${facts}.`],
   answerBy: (day, clock) =>
     clock === null ? `The seat is kept through ${day}.` : `The seat is kept until ${day}, ${clock}.`,
-  deputyWithdrawn: (primary, facts) =>
-    `You need not go: ${primary ?? 'your primary contact'} took the question back. ${facts}.`,
-  deputyAccepted: (deputy, facts) => `${deputy ?? 'Your deputy'} is going for you. ${facts}.`,
-  deputyDeclined: (deputy, facts) =>
-    `${deputy ?? 'Your deputy'} cannot come. ${facts}. Will you come yourself?`,
-  deputySignedOff: (deputy, facts) =>
-    `${deputy ?? 'Your deputy'} cannot come after all. ${facts}. Your region has no seat now.`,
+  deputyWithdrawn: (primary, facts) => [
+    `You need not go: ${primary ?? 'your primary contact'} took the question back.`,
+    `${facts}.`,
+  ],
+  deputyAccepted: (deputy, facts) => [`${deputy ?? 'Your deputy'} is going for you.`, `${facts}.`],
+  deputyDeclined: (deputy, facts) => [
+    `${deputy ?? 'Your deputy'} cannot come.`,
+    `${facts}.`,
+    'Will you come yourself?',
+  ],
+  deputySignedOff: (deputy, facts) => [
+    `${deputy ?? 'Your deputy'} cannot come after all.`,
+    `${facts}.`,
+    'Your region has no seat now.',
+  ],
   comeYourself: 'Will you come yourself?',
   mailSecretariat: (secretariat) => `Would you still like to come? E-mail the secretariat: ${secretariat}`,
-  deputyNamed: (primary, name, email, facts) =>
-    `${primary ?? 'A member'} has no deputy on record and names ${name ?? 'someone'}${email === null ? '' : ` (${email})`}. ${facts}. Could you arrange this?`,
-  deputyLapsed: (deputy, facts) =>
-    `Your seat was released, as ${deputy ?? 'your deputy'} did not say yes in time. ${facts}.`,
-  questionLapsed: (primary, facts) =>
-    `The question from ${primary ?? 'your primary contact'} has expired. You need not do anything. ${facts}.`,
+  deputyNamed: (primary, name, email, facts) => [
+    `${primary ?? 'A member'} has no deputy on record and names ${name ?? 'someone'}${email === null ? '' : ` (${email})`}.`,
+    `${facts}.`,
+    'Could you arrange this?',
+  ],
+  deputyLapsed: (deputy, facts) => [
+    `Your seat was released, as ${deputy ?? 'your deputy'} did not say yes in time.`,
+    `${facts}.`,
+  ],
+  questionLapsed: (primary, facts) => [
+    `The question from ${primary ?? 'your primary contact'} has expired. You need not do anything.`,
+    `${facts}.`,
+  ],
   answeredForYou: {
-    attending: (facts) => `The secretariat signed you up: you are coming. ${facts}.`,
-    waiting: (facts) => `The secretariat put you on the waiting list. ${facts}.`,
-    declined: (facts) => `The secretariat signed you off: you are not coming. ${facts}.`,
-    deputy: (facts) => `The secretariat asked your deputy to go. ${facts}.`,
-    none: (facts) => `The secretariat removed your answer. ${facts}.`,
+    attending: (facts) => ['The secretariat signed you up: you are coming.', `${facts}.`],
+    waiting: (facts) => ['The secretariat put you on the waiting list.', `${facts}.`],
+    declined: (facts) => ['The secretariat signed you off: you are not coming.', `${facts}.`],
+    deputy: (facts) => ['The secretariat asked your deputy to go.', `${facts}.`],
+    none: (facts) => ['The secretariat removed your answer.', `${facts}.`],
   },
 };

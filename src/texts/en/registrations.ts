@@ -23,41 +23,59 @@ export const registrations: Texts['registrations'] = {
     standInAsked: (primary) => `${primary ?? 'Your primary contact'} asks if you will go`,
   },
   outcome: {
-    attending: (facts) => `You are coming. ${facts}.`,
+    attending: (facts) => ['You are coming.', `${facts}.`],
     place: (place) => `You are number ${String(place)} on the waiting list.`,
     willHear: 'You will hear when there is room.',
-    declined: (facts) => `You are not coming. ${facts}.`,
-    withdrawn: 'Your answer has been removed. You can choose again.',
+    declined: (facts) => ['You are not coming.', `${facts}.`],
+    withdrawn: ['Your answer has been removed.', 'You can choose again.'],
     deputyAsked: (deputy) => `${deputy ?? 'Your deputy'} is being asked to go for you.`,
     seatHeld: (day, clock) =>
       clock === null ? `Your seat is kept through ${day}.` : `Your seat is kept until ${day}, ${clock}.`,
     placeKept: (place) => `You keep number ${String(place)} on the waiting list.`,
-    deputyNamed:
-      'Thank you. The secretariat knows whom you named and will get in touch. Your own answer has not changed.',
-    standInAccepted: (primary, facts) => `You are going for ${primary ?? 'your primary contact'}. ${facts}.`,
-    standInWaits: (primary) =>
-      `You will go for ${primary ?? 'your primary contact'} as soon as there is room. You are on the waiting list.`,
-    standInDeclined: (primary) => `You are not going. ${primary ?? 'Your primary contact'} will be told.`,
-    offerDeclined: 'You are not taking the seat. It is offered to the next person on the waiting list.',
+    deputyNamed: [
+      'Thank you, the secretariat knows whom you named.',
+      'They will get in touch. Your own answer has not changed.',
+    ],
+    standInAccepted: (primary, facts) => [
+      `You are going for ${primary ?? 'your primary contact'}.`,
+      `${facts}.`,
+    ],
+    standInWaits: (primary) => [
+      `You will go for ${primary ?? 'your primary contact'} as soon as there is room.`,
+      'You are on the waiting list.',
+    ],
+    standInDeclined: (primary) => [
+      'You are not going.',
+      `${primary ?? 'Your primary contact'} will be told.`,
+    ],
+    offerDeclined: ['You are not taking the seat.', 'It is offered to the next person on the waiting list.'],
   },
   refused: {
-    concept: 'This meeting has not been published yet. You can answer once it has.',
-    cancelled: 'This meeting is cancelled. You need not do anything.',
-    past: 'This meeting has started or is over. Your answer has not changed.',
-    deadlinePassed: (day, clock, secretariat) =>
-      `Signing up was possible ${clock === null ? `through ${day}` : `until ${day}, ${clock}`}. Would you still like to come? E-mail the secretariat: ${secretariat}`,
-    notInvited: (secretariat) =>
-      `This meeting is for another group. Should you be included? E-mail the secretariat: ${secretariat}`,
-    noSuchSlot: 'This meeting does not have that group. Please choose one of the groups below.',
-    lineFull: (secretariat) =>
-      `All seats and the waiting list are full. Your answer has not changed. E-mail the secretariat: ${secretariat}`,
-    notAsked: 'This question is no longer open. You need not do anything.',
-    nothingOffered: 'This seat is no longer open to you. Below you see how things stand now.',
-    notInLine: 'You are not on a waiting list. Your answer has not changed.',
-    noDeputy: 'We do not know yet who your deputy is. You can name someone.',
-    deputyAlreadyGoes: 'Your deputy is already going. Your answer has not changed.',
-    deputyAskedByOther:
-      'Someone else from your region has already asked your deputy. Your answer has not changed. Please agree on who goes.',
+    concept: ['This meeting has not been published yet.', 'You can answer once it has.'],
+    cancelled: ['This meeting is cancelled.', 'You need not do anything.'],
+    past: ['This meeting has started or is over.', 'Your answer has not changed.'],
+    deadlinePassed: (day, clock, secretariat) => [
+      `Signing up was possible ${clock === null ? `through ${day}` : `until ${day}, ${clock}`}.`,
+      `Would you still like to come? E-mail the secretariat: ${secretariat}`,
+    ],
+    notInvited: (secretariat) => [
+      'This meeting is for another group.',
+      `Should you be included? E-mail the secretariat: ${secretariat}`,
+    ],
+    noSuchSlot: ['This meeting does not have that group.', 'Please choose one of the groups below.'],
+    lineFull: (secretariat) => [
+      'All seats and the waiting list are full.',
+      `Your answer has not changed. E-mail the secretariat: ${secretariat}`,
+    ],
+    notAsked: ['This question is no longer open.', 'You need not do anything.'],
+    nothingOffered: ['This seat is no longer open to you.', 'Below you see how things stand now.'],
+    notInLine: ['You are not on a waiting list.', 'Your answer has not changed.'],
+    noDeputy: ['We do not know yet who your deputy is.', 'You can name someone.'],
+    deputyAlreadyGoes: ['Your deputy is already going.', 'Your answer has not changed.'],
+    deputyAskedByOther: [
+      'Someone else from your region has already asked your deputy.',
+      'Your answer has not changed. Please agree on who goes.',
+    ],
   },
   button: {
     come: "I'm coming",
@@ -83,10 +101,9 @@ export const registrations: Texts['registrations'] = {
     back: 'Back',
   },
   undo: {
-    signOff: 'Undo my sign-up',
-    withdraw: 'Remove my answer',
+    signOff: "I'm not coming after all",
+    withdraw: 'Undo my sign-up',
     withdrawQuestion: 'Take the question back',
-    declineAgain: "I'm not coming after all",
     signUp: (slot) => (slot === '' ? "I'm coming after all" : `I'm coming after all, ${slot}`),
     takeBack: "I'll come myself after all",
     leaveLine: 'Take me off the waiting list',
@@ -99,9 +116,9 @@ export const registrations: Texts['registrations'] = {
     speak: (title) => `Choose a group for ${title}.`,
   },
   confirm: {
-    signOff: (facts) => `You want to sign off. ${facts}.`,
+    signOff: (facts) => ['You want to sign off.', `${facts}.`],
     signOffButton: "Yes, I'm not coming",
-    deputy: (deputy, facts) => `You want to ask ${deputy} to go for you. ${facts}.`,
+    deputy: (deputy, facts) => [`You want to ask ${deputy} to go for you.`, `${facts}.`],
     deputyButton: (deputy) => `Yes, ask ${deputy}`,
     keep: 'No, leave it',
   },

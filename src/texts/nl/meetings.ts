@@ -37,6 +37,9 @@ export const meetings = {
   coverage: (represented: number, regions: number) =>
     `${String(represented)} van de ${String(regions)} regio's ${represented === 1 ? 'komt' : 'komen'}`,
   full: (waiting: number) => (waiting === 0 ? 'Vol' : `Vol · ${String(waiting)} op de wachtlijst`),
+  /** Which slot it is about, when there are several: "Groep 10.00 uur: vol". */
+  scarce: (slot: string, line: string) =>
+    slot === '' ? line : `${slot.charAt(0).toUpperCase()}${slot.slice(1)}: ${line.toLowerCase()}`,
   seatsLeft: (free: number) => (free === 1 ? 'Nog 1 plek' : `Nog ${String(free)} plekken`),
   seats: (free: number, capacity: number) => `${String(free)} van de ${String(capacity)} plekken vrij`,
   facts: {
@@ -66,5 +69,8 @@ export const meetings = {
     showAll: (standing: string) => `Bekijk alle namen bij: ${standing}`,
     membersOnly: 'Wie er komt, laat ik alleen aan leden van het netwerk zien.',
     nobody: 'Geen regio’s.',
+    /** A region with who comes for it. */
+    region: (region: string, people: readonly string[]) =>
+      people.length === 0 ? region : `${region} (${people.join(' en ')})`,
   },
 };

@@ -23,45 +23,62 @@ export const registrations = {
       `Geen antwoord van ${deputy ?? 'uw vervanger'}. Uw plek is vrijgegeven`,
     standInAsked: (primary: string | null) => `${primary ?? 'Uw aanspreekpunt'} vraagt of u gaat`,
   },
+  /** The answer first, then the detail: the first sentence is what one sees at a glance. */
   outcome: {
     /** `facts` names the meeting, its time and where: "Ambtelijk netwerk, dinsdag 12 januari, ..." */
-    attending: (facts: string) => `U komt. ${facts}.`,
+    attending: (facts: string) => ['U komt.', `${facts}.`],
     place: (place: number) => `U staat op plaats ${String(place)} van de wachtlijst.`,
     willHear: 'U krijgt bericht als er plek is.',
-    declined: (facts: string) => `U komt niet. ${facts}.`,
-    withdrawn: 'Uw antwoord is weggehaald. U kunt opnieuw kiezen.',
+    declined: (facts: string) => ['U komt niet.', `${facts}.`],
+    withdrawn: ['Uw antwoord is weggehaald.', 'U kunt opnieuw kiezen.'],
     deputyAsked: (deputy: string | null) => `${deputy ?? 'Uw vervanger'} krijgt de vraag om voor u te gaan.`,
     seatHeld: (day: string, clock: string | null) =>
       clock === null ? `Uw plek blijft vrij tot en met ${day}.` : `Uw plek blijft vrij tot ${day}, ${clock}.`,
     placeKept: (place: number) => `U houdt plaats ${String(place)} op de wachtlijst.`,
-    deputyNamed:
-      'Dank u. Het secretariaat weet wie u noemt en neemt contact op. Uw eigen antwoord is niet veranderd.',
-    standInAccepted: (primary: string | null, facts: string) =>
-      `U gaat voor ${primary ?? 'uw aanspreekpunt'}. ${facts}.`,
-    standInWaits: (primary: string | null) =>
-      `U gaat voor ${primary ?? 'uw aanspreekpunt'} zodra er plek is. U staat op de wachtlijst.`,
-    standInDeclined: (primary: string | null) =>
-      `U gaat niet. ${primary ?? 'Uw aanspreekpunt'} krijgt daarvan bericht.`,
-    offerDeclined: 'U neemt de plek niet. De volgende op de wachtlijst krijgt hem aangeboden.',
+    deputyNamed: [
+      'Dank u, het secretariaat weet wie u noemt.',
+      'Het neemt contact op. Uw eigen antwoord is niet veranderd.',
+    ],
+    standInAccepted: (primary: string | null, facts: string) => [
+      `U gaat voor ${primary ?? 'uw aanspreekpunt'}.`,
+      `${facts}.`,
+    ],
+    standInWaits: (primary: string | null) => [
+      `U gaat voor ${primary ?? 'uw aanspreekpunt'} zodra er plek is.`,
+      'U staat op de wachtlijst.',
+    ],
+    standInDeclined: (primary: string | null) => [
+      'U gaat niet.',
+      `${primary ?? 'Uw aanspreekpunt'} krijgt daarvan bericht.`,
+    ],
+    offerDeclined: ['U neemt de plek niet.', 'De volgende op de wachtlijst krijgt hem aangeboden.'],
   },
   refused: {
-    concept: 'Deze bijeenkomst is nog niet gepubliceerd. Antwoorden kan zodra dat is gebeurd.',
-    cancelled: 'Deze bijeenkomst gaat niet door. U hoeft niets te doen.',
-    past: 'Deze bijeenkomst is al begonnen of voorbij. Uw antwoord is niet veranderd.',
-    deadlinePassed: (day: string, clock: string | null, secretariat: string) =>
-      `Aanmelden kon tot ${clock === null ? `en met ${day}` : `${day}, ${clock}`}. Wilt u toch komen? Mail het secretariaat: ${secretariat}`,
-    notInvited: (secretariat: string) =>
-      `Deze bijeenkomst is voor een andere groep. Hoort u er toch bij? Mail het secretariaat: ${secretariat}`,
-    noSuchSlot: 'Die groep heeft deze bijeenkomst niet. Kies hieronder een groep die er wel is.',
-    lineFull: (secretariat: string) =>
-      `Alle plekken en de wachtlijst zijn vol. Uw antwoord is niet veranderd. Mail het secretariaat: ${secretariat}`,
-    notAsked: 'Deze vraag staat niet meer open. U hoeft niets te doen.',
-    nothingOffered: 'Deze plek staat niet meer voor u open. Hieronder ziet u hoe het nu is.',
-    notInLine: 'U staat niet op een wachtlijst. Uw antwoord is niet veranderd.',
-    noDeputy: 'Wij weten nog niet wie uw vervanger is. U kunt iemand noemen.',
-    deputyAlreadyGoes: 'Uw vervanger gaat al. Uw antwoord is niet veranderd.',
-    deputyAskedByOther:
-      'Iemand anders uit uw regio vroeg uw vervanger al. Uw antwoord is niet veranderd. Overleg samen wie er gaat.',
+    concept: ['Deze bijeenkomst is nog niet gepubliceerd.', 'Antwoorden kan zodra dat is gebeurd.'],
+    cancelled: ['Deze bijeenkomst gaat niet door.', 'U hoeft niets te doen.'],
+    past: ['Deze bijeenkomst is al begonnen of voorbij.', 'Uw antwoord is niet veranderd.'],
+    deadlinePassed: (day: string, clock: string | null, secretariat: string) => [
+      `Aanmelden kon tot ${clock === null ? `en met ${day}` : `${day}, ${clock}`}.`,
+      `Wilt u toch komen? Mail het secretariaat: ${secretariat}`,
+    ],
+    notInvited: (secretariat: string) => [
+      'Deze bijeenkomst is voor een andere groep.',
+      `Hoort u er toch bij? Mail het secretariaat: ${secretariat}`,
+    ],
+    noSuchSlot: ['Die groep heeft deze bijeenkomst niet.', 'Kies hieronder een groep die er wel is.'],
+    lineFull: (secretariat: string) => [
+      'Alle plekken en de wachtlijst zijn vol.',
+      `Uw antwoord is niet veranderd. Mail het secretariaat: ${secretariat}`,
+    ],
+    notAsked: ['Deze vraag staat niet meer open.', 'U hoeft niets te doen.'],
+    nothingOffered: ['Deze plek staat niet meer voor u open.', 'Hieronder ziet u hoe het nu is.'],
+    notInLine: ['U staat niet op een wachtlijst.', 'Uw antwoord is niet veranderd.'],
+    noDeputy: ['Wij weten nog niet wie uw vervanger is.', 'U kunt iemand noemen.'],
+    deputyAlreadyGoes: ['Uw vervanger gaat al.', 'Uw antwoord is niet veranderd.'],
+    deputyAskedByOther: [
+      'Iemand anders uit uw regio vroeg uw vervanger al.',
+      'Uw antwoord is niet veranderd. Overleg samen wie er gaat.',
+    ],
   },
   button: {
     come: 'Ik kom',
@@ -87,10 +104,9 @@ export const registrations = {
     back: 'Terug',
   },
   undo: {
-    signOff: 'Maak mijn aanmelding ongedaan',
-    withdraw: 'Haal mijn antwoord weg',
+    signOff: 'Ik kom toch niet',
+    withdraw: 'Maak mijn aanmelding ongedaan',
     withdrawQuestion: 'Trek de vraag in',
-    declineAgain: 'Toch niet, ik kom niet',
     signUp: (slot: string) => (slot === '' ? 'Ik kom toch' : `Ik kom toch, ${slot}`),
     takeBack: 'Ik kom toch zelf',
     leaveLine: 'Haal mij van de wachtlijst',
@@ -103,9 +119,9 @@ export const registrations = {
     speak: (title: string) => `Kies een groep voor ${title}.`,
   },
   confirm: {
-    signOff: (facts: string) => `U wilt u afmelden. ${facts}.`,
+    signOff: (facts: string) => ['U wilt u afmelden.', `${facts}.`],
     signOffButton: 'Ja, ik kom niet',
-    deputy: (deputy: string, facts: string) => `U wilt ${deputy} vragen om voor u te gaan. ${facts}.`,
+    deputy: (deputy: string, facts: string) => [`U wilt ${deputy} vragen om voor u te gaan.`, `${facts}.`],
     deputyButton: (deputy: string) => `Ja, vraag ${deputy}`,
     keep: 'Nee, laat zo',
   },
