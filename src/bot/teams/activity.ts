@@ -1,0 +1,94 @@
+/** The activities that Teams sends, as far as we read them. Everything is checked here; nothing else reads a raw activity. */
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+/** How long an id of the channel may be; Teams' own stay below 300 characters. */
+const LONGEST_ID = 512;
+
+const id = z.string().min(1).max(LONGEST_ID);
+
+/** Entra writes ids in lower case; so that one account is one identity, so do we. */
+const guid = z.guid().transform((value) => value.toLowerCase());
+
+const account = z.object({ id, name: z.string().max(LONGEST_ID).nullish() });
+
+const mention = z.object({
+  type: z.literal('mention'),
+  mentioned: account,
+  text: z.string().max(LONGEST_ID),
+});
+
+/** No message of a person names more people than this; the rest of a longer list is not read. */
+const MOST_MENTIONS = 100;
+
+/** Entities that are no mention (the client's language, pictures) are not read. */
+const otherEntity = z
+  .looseObject({ type: z.string() })
+  .refine(({ type }) => type !== 'mention')
+  .transform(() => null);
+
+const mentions = z
+  .array(z.union([mention, otherEntity]))
+  .transform((all) => all.filter((entity) => entity !== null).slice(0, MOST_MENTIONS));
+
+/** What every activity that we act on must carry. */
+const envelope = z.object({
+  id,
+  channelId: z.literal('msteams'),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  from: account.extend({ aadObjectId: guid }),
+  recipient: account,
+  conversation: z.object({
+    id,
+    conversationType: z.enum(['personal', 'groupChat', 'channel']),
+    tenantId: guid.nullish(),
+  }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: guid }).nullish() }).nullish(),
+  locale: z.string().max(35).nullish(),
+  replyToId: id.nullish(),
+});
+
+/** The envelope of any activity: who speaks, where, to whom. */
+export type Envelope = z.infer<typeof envelope>;
+
+const message = envelope.extend({
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  entities: mentions.nullish(),
+});
+
+const cardAction = envelope.extend({
+  value: z.object({ action: z.looseObject({ verb: z.string().max(LONGEST_ID), data: z.unknown().optional() }) }),
+});
+
+const fileConsent = envelope.extend({
+  value: z.object({
+    action: z.enum(['accept', 'decline']),
+    context: z.unknown().optional(),
+    uploadInfo: z.looseObject({ uploadUrl: z.string() }).nullish(),
+  }),
+});
+
+const members = z.array(z.looseObject({ id }));
+
+/** The schema of each activity that becomes a turn. */
+export const schemas = { envelope, message, cardAction, fileConsent } as const;
+
+/** The one field that tells what an activity is; read before anything else. */
+export const activityType = z.object({ type: z.string().min(1), name: z.string().nullish() });
+
+/** Who was added, and who tells it; enough to see whether the news is for us. */
+export const membersAdded = z.object({
+  membersAdded: members.nullish(),
+  recipient: account,
+  conversation: z.looseObject({ conversationType: z.string().nullish() }),
+});
+
+export const installation = z.object({ action: z.string() });
+
+/**
+ * The activity as botbuilder's own type. That type lists fields which no client
+ * sends, so it cannot be checked against; ours are checked above, and botbuilder
+ * reads only the envelope.
+ */
+export const botbuilderActivity = z.custom<Activity>((value) => typeof value === 'object' && value !== null);

@@ -1,0 +1,37 @@
+/** The only home of botbuilder: what the rest of the program uses of it. */
+import type { BotEndpoint } from '../../app/bot-endpoint.ts';
+import type { Sender } from '../../app/ports.ts';
+import { TeamsAdapter } from './adapter.ts';
+import { TURN_BUDGET, type AnswerOptions } from './answer.ts';
+import { authenticationOf, type TeamsRegistration } from './authentication.ts';
+import { createEndpoint } from './endpoint.ts';
+import { loopbackReach, teamsReach } from './reach.ts';
+import { createSender } from './sender.ts';
+
+export type { BotCore } from './answer.ts';
+
+/** The bot in Teams: what comes in, and what goes out by itself. */
+export interface Teams {
+  readonly endpoint: BotEndpoint;
+  readonly sender: Sender;
+}
+
+/** Who reaches the bot: this machine alone, or Teams on behalf of some tenants. */
+export type TeamsAccess =
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'azure';
+      readonly registration: TeamsRegistration;
+      readonly allowedTenantIds: readonly string[];
+    };
+
+/** Puts the bot core behind Teams. Nothing is sent yet. */
+export function createTeams(access: TeamsAccess, options: Omit<AnswerOptions, 'budgetMs'>): Teams {
+  const isLocal = access.kind === 'local';
+  const adapter = new TeamsAdapter(authenticationOf(isLocal ? null : access.registration));
+  const reach = isLocal ? loopbackReach : teamsReach(access.allowedTenantIds);
+  return {
+    endpoint: createEndpoint(adapter, reach, { ...options, budgetMs: TURN_BUDGET }),
+    sender: createSender(adapter, isLocal ? '' : access.registration.appId),
+  };
+}

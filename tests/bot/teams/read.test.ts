@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { loopbackReach, teamsReach } from '../../../src/bot/teams/reach.ts';
+import { readActivity, TEXT_LIMIT } from '../../../src/bot/teams/read.ts';
+import {
+  activity,
+  type ActivityJson,
+  ANNA,
+  BOT,
+  IN_CHANNEL,
+  IN_GROUP,
+  pressed,
+  TENANT,
+} from './activities.ts';
+
+const TEAMS = 'https://smba.trafficmanager.net/emea/';
+
+function read(body: ActivityJson) {
+  return readActivity(body, teamsReach([TENANT]));
+}
+
+function turnOf(body: ActivityJson) {
+  const result = read(body);
+  if (result.kind !== 'turn') throw new Error(`Expected a turn, got ${JSON.stringify(result)}`);
+  return result.turn;
+}
+
+function text(more: ActivityJson): string {
+  const { event } = turnOf(activity(TEAMS, more));
+  return event.kind === 'message' ? event.text : `no message but ${event.kind}`;
+}
+
+describe('A message', () => {
+  it('is read with who speaks, where, and in which language', () => {
+    expect(turnOf(activity(TEAMS, { text: ' meld me aan ' }))).toEqual({
+      activityId: 'activity-of-anna',
+      identity: { tenantId: TENANT, objectId: ANNA },
+      displayName: 'Anna de Vries',
+      conversation: {
+        tenantId: TENANT,
+        conversationId: 'a:personal-anna',
+        serviceUrl: TEAMS,
+        scope: 'personal',
+        channelId: 'msteams',
+        bot: { id: BOT, name: 'BW-MO' },
+        user: { id: '29:anna', name: 'Anna de Vries' },
+      },
+      locale: 'nl-NL',
+      event: { kind: 'message', text: 'meld me aan' },
+    });
+  });
+
+  it('comes from a personal chat, a group chat or a channel', () => {
+    const scopeOf = (more: ActivityJson) =>
+      turnOf(activity(TEAMS, { text: 'hallo', ...more })).conversation.scope;
+    expect([scopeOf({}), scopeOf(IN_GROUP), scopeOf(IN_CHANNEL)]).toEqual(['personal', 'group', 'channel']);
+  });
+
+  it('loses the mention of the bot, every time it stands there, and keeps other people by name', () => {
+    const entities = [
+      { type: 'mention', mentioned: { id: BOT, name: 'BW-MO' }, text: '<at>BW-MO</at>' },
+      { type: 'mention', mentioned: { id: '29:bas', name: 'Bas $& Smit' }, text: '<at>Bas Smit</at>' },
+      { type: 'clientInfo', locale: 'nl-NL' },
+    ];
+    const typed = '<at>BW-MO</at>&nbsp;meld <at>Bas Smit</at> aan <at>BW-MO</at>';
+    expect(text({ ...IN_CHANNEL, text: typed, entities })).toBe('meld Bas $& Smit aan');
+  });
+
+  it('keeps a mention of someone who bears the name of the bot', () => {
+    const entities = [{ type: 'mention', mentioned: { id: '29:x', name: 'BW-MO' }, text: '<at>BW-MO</at>' }];
+    expect(text({ text: '<at>BW-MO</at> komt', entities })).toBe('BW-MO komt');
+  });
+
+  it('survives a mention without text', () => {
+    const entities = [{ type: 'mention', mentioned: { id: BOT }, text: '' }];
+    expect(text({ text: 'hallo', entities })).toBe('hallo');
+  });
+
+  it('of more than 4,000 characters is passed on with one more than that', () => {
+    expect(text({ text: 'a'.repeat(10_000) })).toHaveLength(TEXT_LIMIT);
+    expect(TEXT_LIMIT).toBe(4_001);
+  });
+
+  it('without any text, such as a picture, is an empty message', () => {
+    expect(text({ attachments: [{ contentType: 'image/png' }] })).toBe('');
+  });
+
+  it('takes the tenant of the conversation where the channel names none', () => {
+    const { identity } = turnOf(activity(TEAMS, { text: 'hallo', channelData: {} }));
+    expect(identity.tenantId).toBe(TENANT);
+  });
+
+  it('knows an account by one identity, however its id is written', () => {
+    const from = { id: '29:anna', aadObjectId: 'ABCDEF01-3333-4333-8333-333333333330' };
+    expect(turnOf(activity(TEAMS, { text: 'hallo', from })).identity.objectId).toBe(
+      'abcdef01-3333-4333-8333-333333333330',
+    );
+  });
+});
+
+describe('A button', () => {
+  it('with Action.Execute gives its verb and data, and the card that it stands on', () => {
+    const result = read(pressed(TEAMS, 'meeting.show', { meetingId: 'm1' }));
+    expect(result).toMatchObject({
+      kind: 'turn',
+      pressedId: 'the-pressed-card',
+      turn: { event: { kind: 'action', verb: 'meeting.show', data: { meetingId: 'm1' }, via: 'execute' } },
+    });
+  });
+
+  it('without data gives an empty object', () => {
+    expect(turnOf(pressed(TEAMS, 'help', undefined)).event).toMatchObject({ data: {} });
+  });
+
+  it('with Action.Submit comes as a message with the verb among its data', () => {
+    const value = { verb: 'meeting.show', meetingId: 'm1' };
+    const { event } = turnOf(activity(TEAMS, { value, replyToId: 'the-pressed-card' }));
+    expect(event).toEqual({ kind: 'action', verb: 'meeting.show', data: value, via: 'submit' });
+  });
+
+  it('that is not ours has an empty verb, which the bot does not know', () => {
+    expect(turnOf(activity(TEAMS, { value: { verb: 7 } })).event).toMatchObject({ kind: 'action', verb: '' });
+  });
+});
+
+describe('The question whether a file may be put in OneDrive', () => {
+  const answered = (value: unknown) => activity(TEAMS, { type: 'invoke', name: 'fileConsent/invoke', value });
+  const OWN_DRIVE = 'https://voorbeeld-my.sharepoint.com/personal/anna/upload?x=1';
+
+  it('can be accepted, with the address to put it at', () => {
+    const value = {
+      type: 'fileUpload',
+      action: 'accept',
+      context: { m: '1' },
+      uploadInfo: { uploadUrl: OWN_DRIVE },
+    };
+    expect(turnOf(answered(value)).event).toEqual({
+      kind: 'file-consent',
+      accepted: true,
+      context: { m: '1' },
+      uploadUrl: OWN_DRIVE,
+    });
+  });
+
+  it('can be declined', () => {
+    const { event } = turnOf(answered({ type: 'fileUpload', action: 'decline', context: {} }));
+    expect(event).toMatchObject({ accepted: false, uploadUrl: null });
+  });
+
+  it.each([
+    'http://169.254.169.254/metadata',
+    'https://voorbeeld.sharepoint.com.kwaad.nl/',
+    'http://x-my.sharepoint.com/',
+    'nowhere',
+  ])('is refused with an address outside OneDrive: %s', (uploadUrl) => {
+    const value = { action: 'accept', context: {}, uploadInfo: { uploadUrl } };
+    expect(read(answered(value))).toMatchObject({ kind: 'malformed' });
+  });
+});
+
+describe('News of who joined', () => {
+  const added = (ids: readonly string[], more: ActivityJson = {}) =>
+    read(activity(TEAMS, { type: 'conversationUpdate', membersAdded: ids.map((id) => ({ id })), ...more }))
+      .kind;
+
+  it('is an installation in a personal chat, and where the bot itself was added', () => {
+    expect(added(['29:anna'])).toBe('turn');
+    expect(added([BOT], IN_CHANNEL)).toBe('turn');
+    expect(turnOf(activity(TEAMS, { type: 'installationUpdate', action: 'add' })).event).toEqual({
+      kind: 'installed',
+    });
+  });
+
+  it('is let be when someone joins a team, leaves, or removes the app', () => {
+    expect(added(['29:bas'], IN_CHANNEL)).toBe('ignored');
+    expect(added([])).toBe('ignored');
+    expect(read(activity(TEAMS, { type: 'installationUpdate', action: 'remove' })).kind).toBe('ignored');
+  });
+});
+
+describe('What is not for us', () => {
+  it.each(['typing', 'messageReaction', 'messageUpdate', 'endOfConversation', 'iets'])(
+    'is let be: %s',
+    (type) => {
+      expect(read({ type }).kind).toBe('ignored');
+    },
+  );
+
+  it('never brings a word of the client into the log', () => {
+    expect(read({ type: 'Anna de Vries' })).toEqual({ kind: 'ignored', label: 'unknown' });
+    expect(read({ type: 'invoke', name: 'Anna de Vries' })).toEqual({ kind: 'unsupported', label: 'invoke' });
+  });
+
+  it('includes what the bot said itself', () => {
+    const from = { id: BOT, aadObjectId: ANNA };
+    expect(read(activity(TEAMS, { text: 'hallo', from })).kind).toBe('ignored');
+  });
+
+  it('includes people of a tenant that was not let in', () => {
+    const channelData = { tenant: { id: '99999999-9999-4999-8999-999999999999' } };
+    expect(read(activity(TEAMS, { text: 'hallo', channelData })).kind).toBe('forbidden');
+  });
+});
+
+describe('A malformed activity', () => {
+  const broken: readonly (readonly [string, ActivityJson, string])[] = [
+    ['without a type', { type: undefined }, 'type'],
+    ['with a type that is no text', { type: 7 }, 'type'],
+    ['without an id', { id: undefined }, 'id'],
+    ['with an id that is no text', { id: { a: 1 } }, 'id'],
+    ['with an endless id', { id: 'x'.repeat(600) }, 'id'],
+    ['of another channel', { channelId: 'emulator' }, 'channelId'],
+    ['without a sender', { from: undefined }, 'from'],
+    ['with a sender without a directory id', { from: { id: '29:anna' } }, 'from.aadObjectId'],
+    ['with a directory id that is none', { from: { id: '29:anna', aadObjectId: 'a/b' } }, 'from.aadObjectId'],
+    ['without a receiver', { recipient: null }, 'recipient'],
+    ['without a conversation', { conversation: 'a:1' }, 'conversation'],
+    [
+      'with an unknown kind of conversation',
+      { conversation: { id: 'a', conversationType: 'x' } },
+      'conversation.',
+    ],
+    [
+      'without a tenant',
+      { channelData: {}, conversation: { id: 'a', conversationType: 'personal' } },
+      'tenant',
+    ],
+    ['with a text that is none', { text: ['a'] }, 'text'],
+    ['with entities that are no list', { entities: 'x' }, 'entities'],
+    ['with a mention of nobody', { entities: [{ type: 'mention', text: 'x' }] }, 'entities'],
+    ['without a service URL', { serviceUrl: undefined }, 'serviceUrl'],
+    ['with a service URL that is none', { serviceUrl: 'file:///etc/passwd' }, 'serviceUrl'],
+    ['with an unprotected service URL', { serviceUrl: 'http://smba.voorbeeld.nl/' }, 'serviceUrl'],
+    [
+      'with a button without a verb',
+      { type: 'invoke', name: 'adaptiveCard/action', value: { action: {} } },
+      'value',
+    ],
+    ['with a button that is none', { type: 'invoke', name: 'adaptiveCard/action', value: 'x' }, 'value'],
+  ];
+
+  it.each(broken)('%s is refused, naming the place and not the value', (_, more, place) => {
+    const result = read(activity(TEAMS, { text: 'geheim', ...more }));
+    expect(result).toMatchObject({ kind: 'malformed' });
+    if (result.kind === 'malformed') {
+      expect(result.detail).toContain(place);
+      expect(result.detail).not.toMatch(/geheim|anna|passwd/);
+    }
+  });
+
+  it('without authentication is one that names an address beyond this machine', () => {
+    const local = (url: string) => readActivity(activity(url, { text: 'hallo' }), loopbackReach).kind;
+    expect(local('http://127.0.0.1:56150/_connector')).toBe('turn');
+    expect(local('https://kwaad.nl/')).toBe('malformed');
+  });
+});
