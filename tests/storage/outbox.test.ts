@@ -43,8 +43,9 @@ describe('a message row', () => {
   it('waits with everything it says, from the moment of the change', async () => {
     const message = messageTo('bram', { about: 'sanne' });
     const world = await withMessages(message);
-    await expect(row(world)).resolves.toMatchObject({
-      key: KEY,
+    const key = { ...KEY, row: `${KEY.row}_sanne` };
+    await expect(world.storage.outboxRows.read(key)).resolves.toMatchObject({
+      key,
       message,
       state: 'pending',
       writtenAt: world.clock.now(),
