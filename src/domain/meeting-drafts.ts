@@ -134,5 +134,5 @@ function seatsIn(meeting: Meeting, mode: Mode): string {
   const [first] = meeting.slots
     .filter((slot) => slot.mode === mode)
     .toSorted((a, b) => sessionOf(meeting, a.slotId).start.localeCompare(sessionOf(meeting, b.slotId).start));
-  return first?.capacity == null ? '' : String(first.capacity);
+  return String(first?.capacity ?? '');
 }

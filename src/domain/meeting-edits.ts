@@ -9,7 +9,7 @@ import {
 } from './meeting-drafts.ts';
 import { checkDeadline, dateWarnings, readDate, readDeadline, readSessions } from './meeting-times.ts';
 import { meetingFrom } from './meeting-validation.ts';
-import { endOf, startOf, type Meeting, type SlotId } from './meetings.ts';
+import { endOf, startOf, type Meeting, type Mode, type SlotId } from './meetings.ts';
 import { occupied, seatsOf, type Gate } from './seats.ts';
 import type { Instant } from './time.ts';
 import { FieldReader } from './typed-fields.ts';
@@ -170,12 +170,14 @@ function edited(meeting: Meeting, warnings: readonly Warning[] = []): Edited {
   return { kind: 'edited', meeting, warnings };
 }
 
+/** What the meeting has no mode for is not in the form, and stays as it is. */
 function changeWhereabouts(meeting: Meeting, place: string, link: string): Edited {
   const reader = new FieldReader();
+  const has = (mode: Mode): boolean => meeting.slots.some((slot) => slot.mode === mode);
   const next = {
     ...meeting,
-    place: reader.line('place', place, LONGEST_PLACE),
-    link: reader.link('link', link, LONGEST_LINK),
+    place: has('physical') ? reader.line('place', place, LONGEST_PLACE) : meeting.place,
+    link: has('online') ? reader.link('link', link, LONGEST_LINK) : meeting.link,
   };
   return reader.problems.length > 0 ? { kind: 'problems', problems: reader.problems } : edited(next);
 }

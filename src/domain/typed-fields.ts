@@ -24,8 +24,7 @@ export class FieldReader {
   line(field: Field, typed: string, limit: number, isRequired = false): string | null {
     const text = typed.replace(/\s+/g, ' ').trim();
     if (text === '') return isRequired ? this.refuse({ field, kind: 'missing' }) : null;
-    // Counted as a person counts: an accent or an emoji is one.
-    if ([...text].length > limit) return this.refuse({ field, kind: 'too-long', limit });
+    if (text.length > limit) return this.refuse({ field, kind: 'too-long', limit });
     return text;
   }
 

@@ -64,7 +64,7 @@ export const saveSeats = defineForm('meeting-editing.seats', { meetingId, revisi
 export const saveMove = defineForm('meeting-editing.move', { meetingId, revision });
 
 /** The button under the question whether the meeting is really called off. */
-export const cancelMeeting = defineAction('meeting-editing.cancel', { meetingId });
+export const cancelMeeting = defineAction('meeting-editing.cancel', { meetingId, revision });
 
 /** Registers or signs off whoever the input `name` means. */
 export const answerForName = defineForm('meeting-editing.answer-name', {

@@ -131,7 +131,6 @@ export const meetingEditing: Texts['meetingEditing'] = {
     discardYes: 'Yes, discard it',
     no: 'No, leave it',
     done: 'The meeting has been cancelled.',
-    discarded: 'The concept has been discarded.',
   },
   other: {
     title: 'Whom would you like to sign up or off?',

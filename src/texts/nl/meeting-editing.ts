@@ -4,7 +4,7 @@ import type { AudienceChoice, FieldProblem, ModeChoice } from '../../domain/meet
 import type { EditRefusal } from '../../domain/meeting-edits.ts';
 import type { RefusalReason } from '../../domain/registrations.ts';
 
-const problem: { readonly [Kind in FieldProblem['kind']]: (number: number) => string } = {
+const problem: Record<FieldProblem['kind'], (number: number) => string> = {
   missing: () => 'vul dit in',
   'not-a-date': () => 'kies een datum die bestaat',
   'not-a-time': () => 'vul een tijd in, zoals 10:00',
@@ -173,7 +173,6 @@ export const meetingEditing = {
     discardYes: 'Ja, gooi weg',
     no: 'Nee, laat zo',
     done: 'De bijeenkomst is afgezegd.',
-    discarded: 'Het concept is weggegooid.',
   },
   other: {
     title: 'Wie wilt u aan- of afmelden?',

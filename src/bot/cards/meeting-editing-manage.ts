@@ -1,0 +1,184 @@
+/** The cards from which the secretariat works on one meeting: the concept, and what is published. */
+import type { CardJson } from '../../app/ports.ts';
+import type { PersonId } from '../../domain/people.ts';
+import type { Undo } from '../../domain/registrations.ts';
+import type { MeetingView, SlotView } from '../../domain/views.ts';
+import {
+  cancelMeeting,
+  changeMeeting,
+  editConcept,
+  manageMeeting,
+  openForm,
+  publishMeeting,
+  showAttendees,
+  undoForPerson,
+} from '../card-data/meeting-editing.ts';
+import { execute, type Action } from './actions.ts';
+import { card, textsOf, type CardContext } from './card.ts';
+import { container, factRows, textBlock, type Element } from './elements.ts';
+import { coverageLine, deadlineLine, details, heading, phaseBlock, slotTime } from './meeting-parts.ts';
+import { announcement, type OwnLine } from './own-line.ts';
+
+/** What just happened, above the meeting as it now stands; with the answer that can be taken back. */
+export interface Said extends OwnLine {
+  readonly undo?: { readonly personId: PersonId; readonly undo: Undo };
+}
+
+/** A meeting to manage: a concept as its preview, anything else with its numbers. */
+export function manageCard(view: MeetingView, said: Said | null, context: CardContext): CardJson {
+  return view.phase === 'concept' || view.meeting.status === 'concept'
+    ? conceptCard(view, said, context)
+    : publishedCard(view, said, context);
+}
+
+function conceptCard(view: MeetingView, said: Said | null, context: CardContext): CardJson {
+  const texts = textsOf(context).meetingEditing;
+  const { meetingId, revision } = view.meeting;
+  const { language } = context;
+  return card(context, {
+    body: [
+      ...announced(said),
+      ...heading(view.meeting, context),
+      ...phaseBlock(view, context),
+      container(details(view, true, context), { spacing: 'medium', separator: true }),
+    ],
+    actions: [
+      execute(
+        publishMeeting,
+        { meetingId, revision },
+        { title: texts.concept.publish, language, style: 'positive' },
+      ),
+      execute(editConcept, { meetingId }, { title: texts.concept.edit, language }),
+      execute(openForm, { meetingId, form: 'cancel' }, { title: texts.concept.discard, language }),
+    ],
+    speak: spoken(view, said, context),
+  });
+}
+
+function publishedCard(view: MeetingView, said: Said | null, context: CardContext): CardJson {
+  const texts = textsOf(context).meetingEditing.manage;
+  return card(context, {
+    body: [
+      ...announced(said),
+      textBlock(texts.label, { size: 'small', weight: 'bolder' }),
+      ...heading(view.meeting, context),
+      ...phaseBlock(view, context),
+      ...deadlineLine(view, context),
+      container(
+        factRows(
+          view.slots.map((slot) => ({
+            label: slotLabel(view, slot, context),
+            value: slotNumbers(slot, context),
+          })),
+        ),
+        { spacing: 'medium', separator: true },
+      ),
+      ...coverage(view, context),
+    ],
+    actions: publishedActions(view, said, context),
+    speak: spoken(view, said, context),
+  });
+}
+
+/** What can be changed; one way back. */
+export function changeMenuCard(view: MeetingView, context: CardContext): CardJson {
+  const { change, manage } = textsOf(context).meetingEditing;
+  const { meetingId } = view.meeting;
+  const { language } = context;
+  return card(context, {
+    body: [
+      ...heading(view.meeting, context),
+      textBlock(change.title, { weight: 'bolder', spacing: 'medium' }),
+      container(details(view, true, context), { spacing: 'small' }),
+    ],
+    actions: [
+      execute(openForm, { meetingId, form: 'whereabouts' }, { title: change.whereabouts, language }),
+      execute(openForm, { meetingId, form: 'seats' }, { title: change.seats, language }),
+      execute(openForm, { meetingId, form: 'move' }, { title: change.move, language }),
+      execute(manageMeeting, { meetingId }, { title: manage.back, language }),
+    ],
+    speak: change.title,
+  });
+}
+
+/** Asks once more before a meeting is called off, and says whom that concerns. */
+export function confirmCancelCard(view: MeetingView, concerned: number, context: CardContext): CardJson {
+  const { cancel } = textsOf(context).meetingEditing;
+  const { meetingId, revision, title, status } = view.meeting;
+  const { language } = context;
+  const isConcept = status === 'concept';
+  const question = isConcept ? cancel.discardQuestion(title) : cancel.question(title);
+  const lines = isConcept ? [question] : [question, ...concernedLines(concerned, context)];
+  return card(context, {
+    body: [announcement({ mark: 'question', tone: 'warning', lines }), ...heading(view.meeting, context)],
+    actions: [
+      execute(
+        cancelMeeting,
+        { meetingId, revision },
+        { title: isConcept ? cancel.discardYes : cancel.yes, language },
+      ),
+      execute(manageMeeting, { meetingId }, { title: cancel.no, language }),
+    ],
+    speak: lines.join(' '),
+  });
+}
+
+/** How many people a change touches, and that they are not told by themselves. */
+export function concernedLines(concerned: number, context: CardContext): readonly string[] {
+  const { change } = textsOf(context).meetingEditing;
+  return concerned === 0 ? [change.concernsNobody] : [change.concerned(concerned), change.notTold];
+}
+
+function publishedActions(view: MeetingView, said: Said | null, context: CardContext): readonly Action[] {
+  const texts = textsOf(context).meetingEditing;
+  const { meetingId } = view.meeting;
+  const { language } = context;
+  const attendees = execute(
+    showAttendees,
+    { meetingId, page: 0 },
+    { title: texts.manage.attendees, language },
+  );
+  if (view.phase === 'cancelled' || view.phase === 'over') return [attendees];
+  const undo = said?.undo;
+  return [
+    execute(
+      openForm,
+      { meetingId, form: 'answer' },
+      { title: texts.manage.answerForSomeone, language, style: 'positive' },
+    ),
+    attendees,
+    execute(changeMeeting, { meetingId }, { title: texts.manage.change, language }),
+    undo === undefined
+      ? execute(openForm, { meetingId, form: 'cancel' }, { title: texts.manage.cancel, language })
+      : // Right after an answer its undo is what one may want; calling the meeting off comes back with the next card.
+        execute(undoForPerson, { meetingId, ...undo }, { title: texts.other.undo, language }),
+  ];
+}
+
+function announced(said: Said | null): readonly Element[] {
+  return said === null ? [] : [announcement({ mark: said.mark, tone: said.tone, lines: said.lines })];
+}
+
+function slotLabel(view: MeetingView, slotView: SlotView, context: CardContext): string {
+  const { online, onLocation } = textsOf(context).meetings;
+  const where = slotView.slot.mode === 'online' ? online : onLocation;
+  return `${slotTime(view.meeting, slotView, context)} · ${where}`;
+}
+
+function slotNumbers({ taken, free, waiting }: SlotView, context: CardContext): string {
+  return textsOf(context).meetingEditing.manage.slot(taken, free, waiting);
+}
+
+function coverage(view: MeetingView, context: CardContext): readonly Element[] {
+  const others = textsOf(context).meetingEditing.manage.otherRegions(view.coverage);
+  const isShown = view.phase === 'open' || view.phase === 'closed' || view.phase === 'over';
+  return [
+    ...coverageLine(view, context),
+    ...(isShown && others !== '' ? [textBlock(others, { isSubtle: true, spacing: 'small' })] : []),
+  ];
+}
+
+function spoken(view: MeetingView, said: Said | null, context: CardContext): string {
+  const title = textsOf(context).meetingEditing.manage.speak(view.meeting.title);
+  return said === null ? title : [...said.lines, title].join(' ');
+}

@@ -1,0 +1,58 @@
+/** What the secretariat does with meetings in chat: make, publish, change, fill, call off, list. */
+import type { AnsweringForOthers } from '../../app/answering-for-others.ts';
+import type { MeetingEditing } from '../../app/meeting-editing.ts';
+import type { Meetings } from '../../app/meetings.ts';
+import { chooseManagedCard } from '../cards/choose-managed.ts';
+import type { Drawing } from '../drawing.ts';
+import type { Feature } from '../feature.ts';
+import {
+  attendeeActions,
+  onAttendeeFileConsent,
+  type AttendeeListOptions,
+} from './meeting-editing/attendee-list.ts';
+import { changeActions } from './meeting-editing/changes.ts';
+import { conceptActions, newMeetingForm } from './meeting-editing/concepts.ts';
+import { createDesk } from './meeting-editing/desk.ts';
+import { otherActions } from './meeting-editing/others.ts';
+
+export interface MeetingEditingOptions extends AttendeeListOptions {
+  readonly editing: MeetingEditing;
+  readonly others: AnsweringForOthers;
+  readonly meetings: Meetings;
+  readonly drawing: Drawing;
+}
+
+export function meetingEditingFeature(options: MeetingEditingOptions): Feature {
+  const { editing, others, meetings, drawing, attendees } = options;
+  const desk = createDesk(drawing);
+
+  return {
+    name: 'meeting-editing',
+    intents: {
+      'new-meeting': (speaking) => desk.for(speaking, () => newMeetingForm(desk, speaking)),
+      'manage-meeting': (speaking, { meeting }) =>
+        desk.for(speaking, async () => {
+          const found = await meetings.find(speaking.actor, meeting);
+          switch (found.kind) {
+            case 'none':
+              return { text: speaking.texts.meetings.notFound };
+            case 'several':
+              return { card: chooseManagedCard(found.meetings, desk.context(speaking)) };
+            case 'found': {
+              const view = await editing.show(speaking.actor, found.meeting.meetingId);
+              return view === null || view === 'forbidden'
+                ? desk.refusal(speaking, view)
+                : desk.manage(speaking, view, null);
+            }
+          }
+        }),
+    },
+    actions: [
+      ...conceptActions(desk, editing),
+      ...changeActions(desk, editing, attendees),
+      ...otherActions(desk, editing, others),
+      ...attendeeActions(desk, options),
+    ],
+    onFileConsent: (speaking) => onAttendeeFileConsent(desk, options, speaking),
+  };
+}
