@@ -1,6 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 
-import type { Instant } from './time.ts';
+import { DAY, type Instant } from './time.ts';
 
 /** The zone of every wall-clock time a person reads or types (rule Sending 3). */
 export const ZONE = 'Europe/Amsterdam';
@@ -33,19 +33,19 @@ export function timeOf(instant: Instant): ClockTime {
   return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
-/** The day of the week of a date: 0 Sunday .. 6 Saturday, as in `Date.prototype.getDay`. */
+/** The day of the week of a date: 0 Sunday .. 6 Saturday, as in `Date.prototype.getDay`. Throws like {@link plusDays}. */
 export function weekdayOf(date: CalendarDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek % 7;
+  return new Date(midnight(date)).getUTCDay();
 }
 
-/** The date `days` after `date` (before it, when negative). */
+/** The date `days` after `date` (before it, when negative). Throws a RangeError on a date that does not exist. */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date(midnight(date) + days * DAY).toISOString().slice(0, DATE_LENGTH);
 }
 
-/** The whole days from one date to another; negative when `to` is earlier. */
+/** The whole days from one date to another; negative when `to` is earlier. Throws like {@link plusDays}. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  return (midnight(to) - midnight(from)) / DAY;
 }
 
 /** No weekend and no public holiday (rule Sending 2). */
@@ -69,11 +69,10 @@ export function workingDaysBefore(date: CalendarDate, count: number): CalendarDa
  * Whit Monday, both days of Christmas, the King's birthday, 5 May, and Good Friday, which the law equates with them.
  */
 export function isPublicHoliday(date: CalendarDate): boolean {
-  const { year, month, day } = Temporal.PlainDate.from(date);
-  const fromEaster = daysBetween(easterSunday(year), date);
+  const year = Number(date.slice(0, 4));
   return (
-    DAYS_FROM_EASTER.includes(fromEaster) ||
-    FIXED_HOLIDAYS.includes(`${String(month)}-${String(day)}`) ||
+    DAYS_FROM_EASTER.includes(daysBetween(easterSunday(year), date)) ||
+    FIXED_HOLIDAYS.includes(date.slice(5)) ||
     date === kingsDay(year)
   );
 }
@@ -81,7 +80,7 @@ export function isPublicHoliday(date: CalendarDate): boolean {
 /** Good Friday, Easter Monday, Ascension, Whit Monday; Easter and Whitsun themselves are Sundays. */
 const DAYS_FROM_EASTER = [-2, 1, 39, 50];
 
-const FIXED_HOLIDAYS = ['1-1', '5-5', '12-25', '12-26'];
+const FIXED_HOLIDAYS = ['01-01', '05-05', '12-25', '12-26'];
 
 /** 27 April, or the Saturday before when that is a Sunday. */
 function kingsDay(year: number): CalendarDate {
@@ -101,6 +100,16 @@ function easterSunday(year: number): CalendarDate {
   const late = Math.floor((golden + 11 * epact + 22 * sunday) / 451);
   const dayOfMarch = epact + sunday - 7 * late + 22;
   return plusDays(`${String(year)}-03-01`, dayOfMarch - 1);
+}
+
+const DATE_LENGTH = '2027-01-12'.length;
+
+/** A date as a number to count with. No clock change can reach it: dates are counted in UTC. */
+function midnight(date: CalendarDate): number {
+  const time = Date.parse(`${date}T00:00:00.000Z`);
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, DATE_LENGTH) === date;
+  if (!exists) throw new RangeError(`There is no date ${date}`);
+  return time;
 }
 
 function zoned(instant: Instant): Temporal.ZonedDateTime {

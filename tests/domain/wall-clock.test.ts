@@ -49,6 +49,8 @@ it('counts days and weekdays on the calendar', () => {
   expect(plusDays('2027-02-28', 1)).toBe('2027-03-01');
   expect(daysBetween('2027-03-20', '2027-04-20')).toBe(31);
   expect(daysBetween('2027-04-20', '2027-03-20')).toBe(-31);
+  for (const wrong of ['2027-02-30', '2027-13-01', '12 januari', ''])
+    expect(() => plusDays(wrong, 1)).toThrow(RangeError);
 });
 
 describe('a working day', () => {
