@@ -1,5 +1,4 @@
 /** Puts the program together over an open store: the same for Azure, the local start, the tests and the bench. */
-import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { createActors } from './app/actors.ts';
 import { createAnswering } from './app/answering.ts';
@@ -7,7 +6,7 @@ import { Committer } from './app/commit.ts';
 import { createContacts } from './app/contacts.ts';
 import { createMeetings } from './app/meetings.ts';
 import type { Clock } from './app/ports.ts';
-import { createRegistrations } from './app/registrations.ts';
+import { createRegistrations, type Registrations } from './app/registrations.ts';
 import { createComposer, createNetworkBot, type DrawingSettings } from './bot/index.ts';
 import { createTeams, type TeamsAccess } from './bot/teams/index.ts';
 import type { DeliverySettings } from './config.ts';
@@ -27,11 +26,11 @@ export interface CompositionOptions {
   readonly hostTenantId: string | null;
   readonly settings: DrawingSettings;
   readonly delivery: DeliverySettings;
-  /** The routes of the local start; null in Azure, where nothing but `/api/messages` is served. */
-  readonly localRoutes: Router | null;
 }
 
 export interface Composition {
+  /** For the demonstration, whose answers go the way of everyone's. */
+  readonly registrations: Registrations;
   readonly http: ReturnType<typeof createApp>;
   /** Begins to deliver and to sweep. */
   start(): void;
@@ -112,11 +111,8 @@ export function compose(options: CompositionOptions): Composition {
   );
 
   return {
-    http: createApp({
-      bot: endpoint,
-      log,
-      mode: options.localRoutes === null ? { kind: 'azure' } : { kind: 'local', routes: options.localRoutes },
-    }),
+    registrations,
+    http: createApp({ bot: endpoint, log, mode: { kind: options.access.kind } }),
     start: () => {
       worker.start();
       sweep.start();

@@ -19,8 +19,8 @@ export const conversation: Texts['conversation'] = {
   thanks: 'You are welcome.',
   notUnderstood: 'I do not quite understand that.',
   didYouMean: 'Did you mean one of these?',
-  clientCase:
-    'I cannot help with clients’ situations and I do not keep your message. Please remove it yourself too if it holds personal data.',
+  clientCase: 'I cannot help with clients’ situations.',
+  clientCaseNotKept: 'I do not keep your message. Please remove it yourself too if it holds personal data.',
   clientCaseInstead:
     'Please talk to the municipality’s own access team. I am happy to help with meetings and contacts.',
   say: {

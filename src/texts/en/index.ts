@@ -8,6 +8,7 @@ import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { registrations } from './registrations.ts';
 import { slots } from './slots.ts';
+import { start } from './start.ts';
 import { time } from './time.ts';
 
 export const en: Texts = {
@@ -20,5 +21,6 @@ export const en: Texts = {
   notices,
   registrations,
   slots,
+  start,
   time,
 };

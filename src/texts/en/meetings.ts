@@ -33,7 +33,7 @@ export const meetings: Texts['meetings'] = {
     audience: 'For',
   },
   list: {
-    title: 'Coming meetings',
+    title: 'Upcoming meetings',
     mine: 'What you signed up for',
     none: 'No meetings are planned at the moment.',
     noneOf: (network) => `No meetings are planned at the moment for: ${network}.`,

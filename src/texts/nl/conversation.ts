@@ -18,8 +18,8 @@ export const conversation = {
   thanks: 'Graag gedaan.',
   notUnderstood: 'Dat begrijp ik niet helemaal.',
   didYouMean: 'Bedoelt u een van deze dingen?',
-  clientCase:
-    'Ik help niet met situaties van cliënten en bewaar uw bericht niet. Haal het zelf ook weg als er persoonsgegevens in staan.',
+  clientCase: 'Ik help niet met situaties van cliënten.',
+  clientCaseNotKept: 'Ik bewaar uw bericht niet. Haal het zelf ook weg als er persoonsgegevens in staan.',
   clientCaseInstead:
     'Overleg met de toegang of het wijkteam van de gemeente. Ik help u graag met bijeenkomsten en aanspreekpunten.',
   /** Sentences that are sent as a message when tapped; each is one that the bot understands. */

@@ -7,6 +7,19 @@ import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { registrations } from './registrations.ts';
 import { slots } from './slots.ts';
+import { start } from './start.ts';
 import { time } from './time.ts';
 
-export const nl = { commands, contacts, errors, conversation, meetingEditing, meetings, notices, registrations, slots, time };
+export const nl = {
+  commands,
+  contacts,
+  errors,
+  conversation,
+  meetingEditing,
+  meetings,
+  notices,
+  registrations,
+  slots,
+  start,
+  time,
+};

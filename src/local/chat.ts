@@ -1,0 +1,31 @@
+/** `npm run chat -- --as NAME`: a further local Teams client, as another person. */
+import { join } from 'node:path';
+import { textsIn } from '../texts/index.ts';
+import { parseChat, UsageError } from './cli.ts';
+import { companyOf } from './company.ts';
+import { PEOPLE_TO_BE, personToBeNamed } from './demo/index.ts';
+import { startPlayground } from './playground.ts';
+import { terminalLanguage } from './run.ts';
+
+const texts = textsIn(terminalLanguage(process.env)).start;
+
+try {
+  const { as, port, botUrl } = parseChat(process.argv.slice(2));
+  const person = personToBeNamed(as);
+  if (person === null) throw new UsageError(texts.nobody(as, PEOPLE_TO_BE.map(({ key }) => key).join(', ')));
+  const client = await startPlayground({
+    company: companyOf(person),
+    botEndpoint: `${botUrl}/api/messages`,
+    port,
+    directory: join('.data', `client-${person.key}`),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void client.stop());
+  process.stdout.write(
+    `\n${texts.client(client.url)}\n${texts.you(person.name, texts.roles[person.key])}\n\n`,
+  );
+  await client.stopped;
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}
