@@ -55,7 +55,7 @@ export function notUnderstoodCard(near: readonly Intent[], context: CardContext)
 export function clientCaseCard(context: CardContext): CardJson {
   const { conversation, commands } = textsOf(context);
   return simpleCard(
-    [conversation.clientCase, conversation.clientCaseInstead],
+    [conversation.clientCase, conversation.clientCaseNotKept, conversation.clientCaseInstead],
     [commands.help.title],
     context,
   );

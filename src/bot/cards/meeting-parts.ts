@@ -15,7 +15,11 @@ const FEW_SEATS = 3;
 /** Network and mode, title, date and times: the same on every card about a meeting. */
 export function heading(meeting: Meeting, context: CardContext): readonly Element[] {
   return [
-    textBlock(`${modeSymbol(meeting)} ${headerLine(meeting, context)}`, { size: 'small', isSubtle: true }),
+    textBlock(`${modeSymbol(meeting)} ${headerLine(meeting, context)}`, {
+      size: 'small',
+      isSubtle: true,
+      spacing: 'medium',
+    }),
     textBlock(meeting.title, { size: 'large', weight: 'bolder', style: 'heading', spacing: 'small' }),
     textBlock(whenLine(meeting, context), { spacing: 'small' }),
   ];

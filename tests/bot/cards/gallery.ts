@@ -21,6 +21,7 @@ import { noticeCard } from '../../../src/bot/cards/notices.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
 import { BOT_COMMANDS } from '../../../src/bot/commands.ts';
 import { MORNING } from '../../support/meetings.ts';
+import { SECRETARIAT_GALLERY } from './meeting-editing-gallery.ts';
 import { MESSAGES, OUTCOMES, REFUSALS } from './outcomes.ts';
 import {
   attendance,
@@ -111,4 +112,12 @@ export const GALLERY: readonly GalleryCard[] = [
       context,
     ),
   ),
+  ...SECRETARIAT_GALLERY,
 ];
+
+/** The card of that name, drawn. */
+export function drawn(name: string, context: CardContext): CardJson {
+  const found = GALLERY.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`No card is named ${name}`);
+  return found.draw(context);
+}

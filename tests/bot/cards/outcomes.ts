@@ -90,6 +90,9 @@ export const OUTCOMES: readonly OutcomeCase[] = [
     },
     () => fullHouse(),
   ),
+  answered('deputy named', (house) =>
+    house.act(PETRA, { kind: 'name-deputy', named: 'karin', tell: ['els'] }),
+  ),
   answered(
     'stand-in accepted',
     (house) => {
@@ -178,6 +181,14 @@ export const MESSAGES = [
     { standsInFor: { personId: PETRA, status: 'lapsed' } },
     'Petra Jansen',
   ),
+  {
+    name: 'deputy named, to the secretariat',
+    view: {
+      ...told('', { kind: 'deputy-named', about: PETRA, slotId: null, named: 'karin' }, {}, 'Petra Jansen')
+        .view,
+      named: { name: 'Karin Bos', email: 'karin.bos@voorbeeld.nl' },
+    },
+  },
   told('signed up for you', { kind: 'answered-for-you' }),
   told(
     'put in line for you',
