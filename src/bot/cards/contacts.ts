@@ -5,7 +5,7 @@ import { NETWORKS } from '../../domain/people.ts';
 import { showContact } from '../card-data/contacts.ts';
 import { execute, type Action } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
-import { container, factRows, textBlock, type Element, type Fact } from './elements.ts';
+import { container, textBlock, type Element } from './elements.ts';
 import { callUrl, chatUrl, linkLine, mailUrl } from './links.ts';
 
 /** Who reads the card: it decides whether names are promised, refused or shown at the press of a button. */
@@ -21,7 +21,7 @@ export function regionCard(view: RegionView, reader: RegionReader, context: Card
   return card(context, {
     body: [
       ...heading(view, texts.kickerRegion, context),
-      ...factRows(facts(view, context)),
+      ...facts(view, context),
       ...(note === null ? [] : [textBlock(note, { isSubtle: true, spacing: 'medium' })]),
     ],
     actions:
@@ -87,17 +87,16 @@ function askedName({ asked, region }: RegionView, context: CardContext): string 
   return asked?.name ?? textsOf(context).contacts.region(region.name);
 }
 
-function facts({ centre, municipalities }: RegionView, context: CardContext): readonly Fact[] {
+/** Lines and not two columns: the long Dutch words would break in a narrow one. */
+function facts({ centre, municipalities }: RegionView, context: CardContext): readonly Element[] {
   const texts = textsOf(context);
   const others = municipalities.filter(({ code }) => code !== centre?.code).map(({ name }) => name);
   const rest = others.length - MOST_NAMES;
   const named = others.slice(0, MOST_NAMES).join(', ');
+  const line = rest > 0 ? `${named} ${texts.meetings.list.more(rest)}` : named;
   return [
-    ...(centre === null ? [] : [{ label: texts.contacts.centre, value: centre.name }]),
-    {
-      label: texts.contacts.otherMunicipalities,
-      value: rest > 0 ? `${named} ${texts.meetings.list.more(rest)}` : named,
-    },
+    ...(centre === null ? [] : [textBlock(texts.contacts.centre(centre.name), { spacing: 'small' })]),
+    ...(named === '' ? [] : [textBlock(texts.contacts.otherMunicipalities(line), { spacing: 'small' })]),
   ];
 }
 
@@ -111,8 +110,8 @@ function postBlock({ rank, holder }: PostView, separator: boolean, context: Card
           label,
           textBlock(holder.name, { weight: 'bolder', spacing: 'none' }),
           textBlock(texts.workingFor(holder.function, holder.municipality), { spacing: 'none' }),
+          linkLine([{ title: holder.email, url: mailUrl(holder.email) }]),
           linkLine([
-            { title: holder.email, url: mailUrl(holder.email) },
             ...(holder.phone === null ? [] : [{ title: holder.phone, url: callUrl(holder.phone) }]),
             { title: texts.chat, url: chatUrl(holder.email) },
           ]),

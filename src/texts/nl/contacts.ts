@@ -19,8 +19,8 @@ export const contacts = {
   unconfirmedMembership: 'Deze indeling is nog niet bevestigd.',
   unconfirmedComposition: 'Welke gemeenten bij deze regio horen, is nog niet overal bevestigd.',
   readAs: (place: string) => `Ik heb uw vraag gelezen als: ${place}.`,
-  centre: 'Centrumgemeente',
-  otherMunicipalities: 'Andere gemeenten',
+  centre: (municipality: string) => `Centrumgemeente: ${municipality}`,
+  otherMunicipalities: (names: string) => `Andere gemeenten: ${names}`,
   workingFor: (jobTitle: string, municipality: string | null) =>
     municipality === null ? jobTitle : `${jobTitle}, gemeente ${municipality}`,
   chat: 'Chat in Teams',

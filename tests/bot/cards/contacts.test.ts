@@ -101,8 +101,13 @@ it('the contact card says who to call first, marks what is unconfirmed, and is k
           },
           {
             type: 'TextBlock',
+            text: '[sanne\\_koster@voorbeeld.nl](mailto:sanne_koster@voorbeeld.nl)',
+            wrap: true,
+            spacing: 'small',
+          },
+          {
+            type: 'TextBlock',
             text:
-              '[sanne\\_koster@voorbeeld.nl](mailto:sanne_koster@voorbeeld.nl) · ' +
               '[06-00000101](tel:+31600000101) · ' +
               '[Chat in Teams](https://teams.microsoft.com/l/chat/0/0?users=sanne_koster%40voorbeeld.nl)',
             wrap: true,
@@ -151,14 +156,8 @@ it('the card that everyone reads names no person, and keeps the question for who
       { text: 'Regio IJssel-Vecht' },
       { text: 'Dalfsen hoort bij regio IJssel-Vecht.' },
       { text: 'Deze indeling is nog niet bevestigd.' },
-      {
-        type: 'ColumnSet',
-        columns: [{ items: [{ text: 'Centrumgemeente' }] }, { items: [{ text: 'Zwolle' }] }],
-      },
-      {
-        type: 'ColumnSet',
-        columns: [{ items: [{ text: 'Andere gemeenten' }] }, { items: [{ text: 'Dalfsen' }] }],
-      },
+      { text: 'Centrumgemeente: Zwolle' },
+      { text: 'Andere gemeenten: Dalfsen' },
       { text: 'Namen en adressen ziet alleen wie op de knop drukt.' },
     ],
     actions: [
@@ -199,7 +198,7 @@ it('a region as a whole names its centre and at most five other municipalities',
       { text: 'Regio IJssel-Vecht' },
       { text: 'Welke gemeenten bij deze regio horen, is nog niet overal bevestigd.' },
       {},
-      { columns: [{}, { items: [{ text: 'Dalfsen, Hardenberg, Kampen, Ommen, Staphorst en nog 2' }] }] },
+      { text: 'Andere gemeenten: Dalfsen, Hardenberg, Kampen, Ommen, Staphorst en nog 2' },
     ],
     actions: [{ title: 'Wie is het aanspreekpunt?', data: { place: 'BW05', network: 'ambtelijk' } }],
   });
