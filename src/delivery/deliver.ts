@@ -27,9 +27,9 @@ import type { DeliveryLog } from './log.ts';
 /** Everything that delivering one message needs of the world. */
 export interface DeliveryPorts {
   readonly queue: Queue;
-  readonly outbox: OutboxStore;
-  readonly meetings: MeetingStore;
-  readonly people: PeopleStore;
+  readonly outbox: Pick<OutboxStore, 'read' | 'update'>;
+  readonly meetings: Pick<MeetingStore, 'load'>;
+  readonly people: Pick<PeopleStore, 'byId'>;
   readonly composer: Composer;
   readonly sender: Sender;
   readonly clock: Clock;
@@ -93,7 +93,7 @@ async function attempt(
   if (etag === 'conflict') return 0;
   const held = { ...claim, etag };
   const result = await sender.send(ready.conversation, ready.composed.card, ready.composed.summary);
-  const after = afterSend(held, result, message.dequeueCount > MOST_DEQUEUES);
+  const after = afterSend(held, result, message.dequeueCount);
   switch (after.kind) {
     case 'ended':
       await end(ports, message, after);

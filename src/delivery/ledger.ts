@@ -61,8 +61,13 @@ export type AfterSend =
   /** It may have arrived: the claim stays, so that the same queue message makes the second attempt. */
   | { readonly kind: 'retry' };
 
-/** `row` as claimed for the attempt; `isLastChance` when the queue message must not come back. */
-export function afterSend(row: OutboxRow, result: SendResult, isLastChance: boolean): AfterSend {
+/**
+ * `row` as claimed for the attempt, `dequeueCount` how often its queue message was taken. Being
+ * told to wait again and again doubles the wait each time, so that a channel that is out for a
+ * quarter of an hour costs no message.
+ */
+export function afterSend(row: OutboxRow, result: SendResult, dequeueCount: number): AfterSend {
+  const isLastChance = dequeueCount > MOST_DEQUEUES;
   const earlier = row.attempts - 1;
   switch (result.kind) {
     case 'sent':
@@ -74,7 +79,7 @@ export function afterSend(row: OutboxRow, result: SendResult, isLastChance: bool
     case 'throttled': {
       const untried = { ...row, attempts: earlier };
       if (isLastChance) return { kind: 'ended', ...endedUnsent(untried, 'failed', 'throttled') };
-      const seconds = Math.max(1, Math.ceil(result.retryAfterSeconds));
+      const seconds = Math.max(1, Math.ceil(result.retryAfterSeconds)) * 2 ** (dequeueCount - 1);
       return { kind: 'throttled', row: released(untried), seconds };
     }
     case 'uncertain': {

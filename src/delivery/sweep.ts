@@ -29,15 +29,17 @@ const ALL_MEETINGS = 1_000;
 export interface IndexCare {
   /** Makes the list say of a meeting what the meeting itself says. */
   reindex(meetingId: MeetingId): Promise<void>;
+  /** Makes the whole list agree with the meetings, and takes out what is no meeting. */
+  rebuildIndex(): Promise<void>;
   /** Moves the meetings that ended before `moment` out of the coming ones. */
   archive(moment: Instant): Promise<void>;
 }
 
 export interface SweepPorts {
-  readonly meetings: MeetingStore;
+  readonly meetings: Pick<MeetingStore, 'load' | 'upcoming'>;
   readonly index: IndexCare;
-  readonly outbox: OutboxStore;
-  readonly queue: Queue;
+  readonly outbox: Pick<OutboxStore, 'unfinished' | 'update'>;
+  readonly queue: Pick<Queue, 'add'>;
   readonly clock: Clock;
   /** Brings about what the clock made due in a meeting: held seats released, free seats given, the meeting held. */
   readonly settle: (meetingId: MeetingId) => Promise<void>;
@@ -64,23 +66,25 @@ export function createSweep(
   let stopping = false;
 
   async function round(): Promise<void> {
+    let ghosts = 0;
     try {
       for (const meeting of await meetings.upcoming(ALWAYS, ALL_MEETINGS)) {
         if (stopping) return;
-        await guarded(meeting);
+        if ((await guarded(meeting)) === 'ghost') ghosts += 1;
       }
+      if (ghosts > 0) await index.rebuildIndex();
       await index.archive(plus(clock.now(), -AFTERCARE));
     } catch (err) {
       log.error({ err }, 'the meetings could not be swept');
     }
   }
 
-  /** One failing meeting must not stop the others. */
-  async function guarded(listed: Meeting): Promise<void> {
+  /** One failing meeting must not stop the others. A ghost is listed and no meeting: a process died while it made one. */
+  async function guarded(listed: Meeting): Promise<'swept' | 'ghost'> {
     const { meetingId } = listed;
     try {
       const loaded = await meetings.load(meetingId, []);
-      if (loaded === null) return;
+      if (loaded === null) return 'ghost';
       const { gate } = loaded;
       const now = clock.now();
       const ends = gate.meeting.status === 'published' && isOver(gate.meeting, now);
@@ -91,6 +95,7 @@ export function createSweep(
     } catch (err) {
       log.error({ meetingId, err }, 'a meeting could not be swept');
     }
+    return 'swept';
   }
 
   /**

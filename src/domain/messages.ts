@@ -31,6 +31,7 @@ export function skipReason(
   if (meeting.status === 'cancelled') return 'cancelled';
   if (meeting.status === 'concept') return 'not-published';
   if (isOver(meeting, now)) return 'past';
+  // A task for the secretariat, who need have no answer of their own.
   if (message.kind === 'deputy-named') return null;
   if (registration === null) return 'erased';
   switch (message.kind) {

@@ -4,7 +4,8 @@ import { createSweep, SWEEP_SETTINGS, type Sweep, type SweepPorts } from '../../
 import { createWorker } from '../../src/delivery/worker.ts';
 import { DAY, MINUTE, SECOND } from '../../src/domain/time.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
-import { DeliveryWorld, reachable } from '../support/delivery-world.ts';
+import { DeliveryWorld } from '../support/delivery-world.ts';
+import { reachable } from '../support/recipients.ts';
 import { ManualTimer } from '../support/manual-timer.ts';
 import { rawRows, rawTable } from '../support/raw-tables.ts';
 import { AFTER_DEADLINE, AFTERWARDS, ambtelijkNetwerk } from '../support/meetings.ts';
@@ -90,7 +91,7 @@ describe('a message that nobody handled', () => {
     await sweep().round();
     await deliver();
     expect(world.sender.arrived).toEqual(['vera: deputy-asked v1']);
-    expect(await world.row('deputy-asked', 1, 'vera')).toMatchObject({ state: 'sent', attempts: 2 });
+    expect(await world.row('deputy-asked', 1, 'vera', 'anouk')).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
   it('is left alone once it ended', async () => {
@@ -127,7 +128,7 @@ describe('transitions that the clock made due', () => {
     await sweep().round();
     expect(settled).toEqual([world.meetingId]);
     await deliver();
-    expect(await world.row('deputy-asked', 1, 'vera')).toMatchObject({ state: 'skipped' });
+    expect(await world.row('deputy-asked', 1, 'vera', 'anouk')).toMatchObject({ state: 'skipped' });
     expect(await world.storage.meetings.upcoming(new Date(0).toISOString())).toHaveLength(1);
     world.clock.pass(DAY);
     await sweep().round();
@@ -159,6 +160,7 @@ describe('one failing meeting', () => {
     await sweep({
       index: {
         reindex: (meetingId) => meetings.reindex(meetingId),
+        rebuildIndex: () => meetings.rebuildIndex(),
         archive: () => Promise.reject(new Error('unreachable')),
       },
     }).round();
@@ -181,6 +183,17 @@ describe('the list of meetings', () => {
   });
 });
 
+describe('a process that died while it made a meeting', () => {
+  it('leaves nothing in the list that is no meeting', async () => {
+    await DeliveryWorld.open(store, ambtelijkNetwerk([1, 1], { meetingId: 'half', title: 'Half' }));
+    await rawTable(azurite.url(), `${world.prefix}Meetings`).deleteEntity('half', 'gate');
+    const { meetings } = world.storage;
+    expect(await meetings.upcoming(world.clock.now())).toHaveLength(2);
+    await sweep().round();
+    expect(await meetings.upcoming(world.clock.now())).toMatchObject([{ meetingId: world.meetingId }]);
+  });
+});
+
 describe('sweeping', () => {
   it('begins at once, comes again every half minute, and stops after the meeting in hand', async () => {
     const timer = new ManualTimer();
@@ -191,6 +204,7 @@ describe('sweeping', () => {
         meetings: storage.meetings,
         index: {
           reindex: () => Promise.resolve(),
+          rebuildIndex: () => Promise.resolve(),
           archive: (moment) => {
             rounds.push(moment);
             return Promise.resolve();

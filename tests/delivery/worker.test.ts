@@ -7,7 +7,8 @@ import {
   type WorkerSettings,
 } from '../../src/delivery/worker.ts';
 import { useAzurite } from '../support/azurite.ts';
-import { DeliveryWorld, reachable } from '../support/delivery-world.ts';
+import { DeliveryWorld } from '../support/delivery-world.ts';
+import { reachable } from '../support/recipients.ts';
 import { ManualTimer } from '../support/manual-timer.ts';
 import { ambtelijkNetwerk, MORNING, MORNING_STARTED, AFTER_DEADLINE } from '../support/meetings.ts';
 import { rawQueue } from '../support/raw-tables.ts';
@@ -43,7 +44,7 @@ describe('a message to another', () => {
     await world.askDeputy('anouk', 'vera');
     expect(await worker().round()).toBe(1);
     expect(world.sender.arrived).toEqual(['vera: deputy-asked v1']);
-    expect(await world.row('deputy-asked', 1, 'vera')).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(await world.row('deputy-asked', 1, 'vera', 'anouk')).toMatchObject({ state: 'sent', attempts: 1 });
     await world.queue.expectEmpty();
   });
 
@@ -63,7 +64,7 @@ describe('a message to another', () => {
     await world.signUp('carla', MORNING, 'sanne');
     await world.signOff('bilal');
     await world.storage.queue.add(world.key('promoted', 2, 'carla'));
-    await world.storage.queue.add(world.key('answered-for-you', 1, 'carla'));
+    await world.storage.queue.add(world.key('answered-for-you', 1, 'carla', 'sanne'));
     await worker().round();
     expect(world.sender.arrived).toEqual(['carla: answered-for-you v1', PROMOTED]);
   });
@@ -139,7 +140,9 @@ describe('the state is read again right before sending', () => {
     [
       'promoted after the start',
       'too-late',
-      () => world.clock.pass(Date.parse(MORNING_STARTED) - Date.parse(world.clock.now())),
+      async () => {
+        world.at(MORNING_STARTED);
+      },
     ],
   ])('%s: skipped as %s', async (_complaint, reason, meanwhile) => {
     await promoteCarla();
@@ -219,6 +222,7 @@ describe('16,592 planned, 16,131 sent, nobody told which 461 were missed', () =>
     expect(await worker().round(), 'hidden until then').toBe(0);
     await world.queue.reveal();
     await worker().round();
+    expect(world.queue.delays, 'twice as long when it is asked again').toEqual([18, 8]);
     await world.queue.reveal();
     await worker().round();
     expect(world.sender.arrived).toEqual([PROMOTED]);

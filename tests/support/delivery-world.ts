@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { Committer } from '../../src/app/commit.ts';
 import type {
-  Composer,
   OutboxKey,
   OutboxRow,
   OutboxStore,
@@ -20,39 +19,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import type { TestClock, TestWorld } from './azurite.ts';
 import { ambtelijkNetwerk } from './meetings.ts';
-
-/** Someone with a personal chat; the conversation's id is the person's. */
-export function reachable(personId: PersonId): Person {
-  return {
-    personId,
-    name: personId,
-    email: `${personId}@voorbeeld.nl`,
-    language: 'nl',
-    roles: [],
-    conversation: chatOf(personId),
-  };
-}
-
-export function chatOf(personId: PersonId): Conversation {
-  return {
-    tenantId: 'tenant',
-    conversationId: personId,
-    serviceUrl: 'http://127.0.0.1/',
-    scope: 'personal',
-    channelId: 'msteams',
-    bot: { id: '28:bot', name: 'Netwerk BW-MO' },
-    user: { id: `29:${personId}`, name: personId },
-  };
-}
-
-/** Says in the summary which message it is, so that a test sees what arrived. */
-export const plainComposer: Composer = {
-  compose: (message) =>
-    Promise.resolve({
-      card: { type: 'AdaptiveCard' },
-      summary: `${message.kind} v${String(message.version)}`,
-    }),
-};
+import { plainComposer } from './recipients.ts';
 
 /** What a person's channel does with one message. */
 interface Fate {
@@ -273,13 +240,14 @@ export class DeliveryWorld {
   }
 
   /** The row of a message, as stored. */
-  async row(kind: string, version: number, to: PersonId): Promise<OutboxRow> {
-    const row = await this.outbox.read(this.key(kind, version, to));
+  async row(kind: string, version: number, to: PersonId, about: PersonId | null = null): Promise<OutboxRow> {
+    const row = await this.outbox.read(this.key(kind, version, to, about));
     if (row === null) throw new Error(`no row for ${kind} to ${to}`);
     return row;
   }
 
-  key(kind: string, version: number, to: PersonId): OutboxKey {
-    return { meetingId: this.meetingId, row: `out-${kind}-v${String(version)}-${to}` };
+  key(kind: string, version: number, to: PersonId, about: PersonId | null = null): OutboxKey {
+    const row = `out-${kind}-v${version}-${to}`;
+    return { meetingId: this.meetingId, row: about === null ? row : `${row}_${about}` };
   }
 }

@@ -1,0 +1,35 @@
+import type { Composer } from '../../src/app/ports.ts';
+import type { Conversation, Person, PersonId } from '../../src/domain/people.ts';
+
+/** Someone with a personal chat; the conversation's id is the person's. */
+export function reachable(personId: PersonId): Person {
+  return {
+    personId,
+    name: personId,
+    email: `${personId}@voorbeeld.nl`,
+    language: 'nl',
+    roles: [],
+    conversation: chatOf(personId),
+  };
+}
+
+export function chatOf(personId: PersonId): Conversation {
+  return {
+    tenantId: 'tenant',
+    conversationId: personId,
+    serviceUrl: 'http://127.0.0.1/',
+    scope: 'personal',
+    channelId: 'msteams',
+    bot: { id: '28:bot', name: 'Netwerk BW-MO' },
+    user: { id: `29:${personId}`, name: personId },
+  };
+}
+
+/** Says in the summary which message it is, so that a test sees what arrived. */
+export const plainComposer: Composer = {
+  compose: (message) =>
+    Promise.resolve({
+      card: { type: 'AdaptiveCard' },
+      summary: `${message.kind} v${String(message.version)}`,
+    }),
+};
