@@ -3,7 +3,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { DAY, type Instant } from './time.ts';
 
 /** The zone of every wall-clock time a person reads or types (rule Sending 3). */
-export const ZONE = 'Europe/Amsterdam';
+const ZONE = 'Europe/Amsterdam';
 
 /** A day of the calendar in Amsterdam, "2027-01-12". Two of them compare as strings. */
 export type CalendarDate = string;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Reference } from '../domain/reference.ts';
 
 /** The folder in this repository that holds the regions and municipalities a store is first filled with. */
-export const REFERENCE_FOLDER = new URL('../../data/', import.meta.url);
+const REFERENCE_FOLDER = new URL('../../data/', import.meta.url);
 
 const certainty = z.enum(['sourced', 'derived', 'partly', 'example']);
 const regionId = z.string().regex(/^BW\d{2}$/, 'expected BW and two digits');

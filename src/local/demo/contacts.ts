@@ -80,7 +80,7 @@ export function demoPeople(contacts: readonly Contact[]): readonly Person[] {
 }
 
 /** The random-looking id of an invented person: twelve of [0-9a-z], the same at every start. */
-export function demoPersonId(name: string): PersonId {
+function demoPersonId(name: string): PersonId {
   const digest = createHash('sha256').update(`demo ${name}`).digest();
   return [...digest.subarray(0, 12)].map((byte) => (byte % 36).toString(36)).join('');
 }
