@@ -52,11 +52,14 @@ export function createMeetings(options: {
 
     async find(actor, wanted) {
       const known = (await coming(actor)).filter(({ status }) => status !== 'cancelled');
-      const invited = findMeeting(
-        known.filter((meeting) => isInvited(actor, meeting)),
-        wanted,
-      );
-      return invited.kind === 'none' ? findMeeting(known, wanted) : invited;
+      const invited = known.filter((meeting) => isInvited(actor, meeting));
+      // Who says nothing more than "sign me up" means the own network before a list one happens to be on.
+      const own = isUnsaid(wanted) ? invited.filter(({ audience }) => audience.kind === 'contacts') : [];
+      for (const candidates of [own, invited]) {
+        const found = findMeeting(candidates, wanted);
+        if (found.kind !== 'none') return found;
+      }
+      return findMeeting(known, wanted);
     },
 
     async attendance(actor, meetingId, withNames) {
@@ -114,6 +117,11 @@ export function createMeetings(options: {
       }),
     );
   }
+}
+
+/** Whether nothing was said by which one meeting differs from another. */
+function isUnsaid(reference: MeetingReference): boolean {
+  return Object.keys(reference).length === 0;
 }
 
 /** A concept is the secretariat's; a list is for who is on it; the rest is public information. */

@@ -52,7 +52,7 @@ export function registrationsFeature(options: {
           replies.meeting(speaking, meetingId, askToConfirmSignOff),
         ),
       'ask-deputy': async (speaking, { meeting }) =>
-        replies.found(speaking, await meetings.find(speaking.actor, meeting), (meetingId) =>
+        replies.found(speaking, await findAnswered(speaking, meeting), (meetingId) =>
           replies.meeting(speaking, meetingId, askToConfirmDeputy),
         ),
     },
