@@ -7,6 +7,7 @@ import { severalPlacesCard, unknownPlaceCard } from '../../../src/bot/cards/plac
 import type { Place } from '../../../src/domain/places.ts';
 import type { Municipality, Region } from '../../../src/domain/reference.ts';
 import { cardProblems } from '../../support/card-problems.ts';
+import { brokenCardRules } from '../../support/card-rules.ts';
 
 const context: CardContext = {
   language: 'nl',
@@ -52,6 +53,11 @@ const view: RegionView = {
   posts: [sanne, { network: 'ambtelijk', rank: 'deputy', holder: null }],
   hasMore: true,
 };
+
+/** What the renderer objects to, and the rules of ours that it breaks. */
+function wrongWith(card: object): readonly string[] {
+  return [...cardProblems(card), ...brokenCardRules(card)];
+}
 
 function municipality(code: string, name: string, role: 'centre' | 'member'): Municipality {
   return { code, name, province: 'Overijssel', regionId: 'BW05', role, membership: 'example' };
@@ -144,7 +150,7 @@ it('the contact card says who to call first, marks what is unconfirmed, and is k
       },
     ],
   });
-  expect(cardProblems(card)).toEqual([]);
+  expect(wrongWith(card)).toEqual([]);
 });
 
 it('the card that everyone reads names no person, and keeps the question for who presses the button', () => {
@@ -165,7 +171,7 @@ it('the card that everyone reads names no person, and keeps the question for who
     ],
   });
   expect(JSON.stringify(card)).not.toMatch(/Koster|@voorbeeld|0000/);
-  expect(cardProblems(card)).toEqual([]);
+  expect(wrongWith(card)).toEqual([]);
 });
 
 it('a stranger learns the region, and that names are for members', () => {
@@ -173,7 +179,7 @@ it('a stranger learns the region, and that names are for members', () => {
 
   expect(JSON.stringify(card.body)).toContain('Namen en adressen zijn er alleen voor leden van het netwerk.');
   expect(card).not.toHaveProperty('actions');
-  expect(cardProblems(card)).toEqual([]);
+  expect(wrongWith(card)).toEqual([]);
 });
 
 it('a region as a whole names its centre and at most five other municipalities', () => {
@@ -202,7 +208,7 @@ it('a region as a whole names its centre and at most five other municipalities',
     ],
     actions: [{ title: 'Wie is het aanspreekpunt?', data: { place: 'BW05', network: 'ambtelijk' } }],
   });
-  expect(cardProblems(card)).toEqual([]);
+  expect(wrongWith(card)).toEqual([]);
 });
 
 it('a typing error that was read over is said, and a name that says "regio" is not said twice', () => {
@@ -233,7 +239,7 @@ it('a region without any post in the network says so', () => {
     ],
   });
   expect(card).not.toHaveProperty('actions');
-  expect(cardProblems(card)).toEqual([]);
+  expect(wrongWith(card)).toEqual([]);
 });
 
 it('an address from an import cannot break out of its link', () => {
@@ -270,7 +276,7 @@ it('a few places to choose from are buttons that keep the question', () => {
       { title: 'Regio IJssel-Vecht', data: { place: 'BW05', rank: 'primary' } },
     ],
   });
-  expect(cardProblems(card)).toEqual([]);
+  expect(wrongWith(card)).toEqual([]);
 });
 
 it('more than three are a list', () => {
@@ -290,7 +296,7 @@ it('more than three are a list', () => {
     ],
     actions: [{ title: 'Show', verb: 'contact.show', data: { language: 'en' } }],
   });
-  expect(cardProblems(card)).toEqual([]);
+  expect(wrongWith(card)).toEqual([]);
 });
 
 it('without anything near, it says how to ask', () => {
@@ -302,5 +308,5 @@ it('without anything near, it says how to ask', () => {
       { text: 'Noem een gemeente of een regio, bijvoorbeeld Urk.' },
     ],
   });
-  expect(cardProblems(card)).toEqual([]);
+  expect(wrongWith(card)).toEqual([]);
 });
