@@ -25,9 +25,7 @@ export function typed(data: Typed, field: string): string {
 }
 
 /** "The first with room", in a choice of slots. */
-export const ANY_SLOT = '';
-
-const slotChoice = z.union([slotId, z.literal(ANY_SLOT)]).optional();
+export const ANY_SLOT = 'any';
 
 /** Makes the concept of the form, or writes it anew. */
 export const saveMeeting = defineForm('meeting-editing.save', {
@@ -48,10 +46,11 @@ export const manageMeeting = defineAction('meeting-editing.manage', { meetingId 
 /** What can be changed in a published meeting. */
 export const changeMeeting = defineAction('meeting-editing.change', { meetingId });
 
-/** One of the forms of a published meeting. */
+/** One of the forms of a published meeting; `name` is what was typed before in the form of an answer. */
 export const openForm = defineAction('meeting-editing.form', {
   meetingId,
   form: z.enum(['whereabouts', 'seats', 'move', 'answer', 'cancel']),
+  name: z.string().max(120).optional(),
 });
 
 /** Inputs `place` and `link`. */
@@ -70,7 +69,7 @@ export const cancelMeeting = defineAction('meeting-editing.cancel', { meetingId,
 export const answerForName = defineForm('meeting-editing.answer-name', {
   meetingId,
   what: z.enum(['register', 'sign-off']),
-  slotId: slotChoice,
+  slotId: slotId.optional(),
 });
 
 /** The same for someone chosen from several. */
@@ -78,14 +77,14 @@ export const answerForPerson = defineAction('meeting-editing.answer-person', {
   meetingId,
   personId,
   what: z.enum(['register', 'sign-off']),
-  slotId: slotChoice,
+  slotId: slotId.optional(),
 });
 
 /** Registers someone whom the network does not know. */
 export const registerGuest = defineAction('meeting-editing.guest', {
   meetingId,
   name: z.string().trim().min(2).max(120),
-  slotId: slotChoice,
+  slotId: slotId.optional(),
 });
 
 /** Takes an answer for someone back. */

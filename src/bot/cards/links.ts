@@ -15,6 +15,11 @@ export function linkLine(links: readonly Link[]): TextBlock {
   return { type: 'TextBlock', text, wrap: true, spacing: 'small' };
 }
 
+/** A web address as it stands, with nothing in it that could end the link. */
+export function webUrl(url: string): string {
+  return new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
+}
+
 /** Opens a new message in the reader's own mail program. */
 export function mailUrl(email: string): string {
   return `mailto:${encoded(email).replace('%40', '@')}`;

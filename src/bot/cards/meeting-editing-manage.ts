@@ -13,11 +13,13 @@ import {
   showAttendees,
   undoForPerson,
 } from '../card-data/meeting-editing.ts';
-import { execute, type Action } from './actions.ts';
+import { execute, openUrl, type Action } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { container, factRows, textBlock, type Element } from './elements.ts';
+import { linkLine, webUrl } from './links.ts';
 import { coverageLine, deadlineLine, details, heading, phaseBlock, slotTime } from './meeting-parts.ts';
 import { announcement, type OwnLine } from './own-line.ts';
+import { hasMode } from './wording.ts';
 
 /** What just happened, above the meeting as it now stands; with the answer that can be taken back. */
 export interface Said extends OwnLine {
@@ -40,7 +42,7 @@ function conceptCard(view: MeetingView, said: Said | null, context: CardContext)
       ...announced(said),
       ...heading(view.meeting, context),
       ...phaseBlock(view, context),
-      container(details(view, true, context), { spacing: 'medium', separator: true }),
+      container(allDetails(view, context), { spacing: 'medium', separator: true }),
     ],
     actions: [
       execute(
@@ -67,8 +69,8 @@ function publishedCard(view: MeetingView, said: Said | null, context: CardContex
       container(
         factRows(
           view.slots.map((slot) => ({
-            label: slotLabel(view, slot, context),
-            value: slotNumbers(slot, context),
+            label: slotTime(view.meeting, slot, context),
+            value: slotNumbers(view, slot, context),
           })),
         ),
         { spacing: 'medium', separator: true },
@@ -89,7 +91,7 @@ export function changeMenuCard(view: MeetingView, context: CardContext): CardJso
     body: [
       ...heading(view.meeting, context),
       textBlock(change.title, { weight: 'bolder', spacing: 'medium' }),
-      container(details(view, true, context), { spacing: 'small' }),
+      container(allDetails(view, context), { spacing: 'small' }),
     ],
     actions: [
       execute(openForm, { meetingId, form: 'whereabouts' }, { title: change.whereabouts, language }),
@@ -103,7 +105,7 @@ export function changeMenuCard(view: MeetingView, context: CardContext): CardJso
 
 /** Asks once more before a meeting is called off, and says whom that concerns. */
 export function confirmCancelCard(view: MeetingView, concerned: number, context: CardContext): CardJson {
-  const { cancel } = textsOf(context).meetingEditing;
+  const { cancel, manage } = textsOf(context).meetingEditing;
   const { meetingId, revision, title, status } = view.meeting;
   const { language } = context;
   const isConcept = status === 'concept';
@@ -118,6 +120,9 @@ export function confirmCancelCard(view: MeetingView, concerned: number, context:
         { title: isConcept ? cancel.discardYes : cancel.yes, language },
       ),
       execute(manageMeeting, { meetingId }, { title: cancel.no, language }),
+      ...(concerned === 0
+        ? []
+        : [execute(showAttendees, { meetingId, page: 0 }, { title: manage.attendees, language })]),
     ],
     speak: lines.join(' '),
   });
@@ -159,14 +164,33 @@ function announced(said: Said | null): readonly Element[] {
   return said === null ? [] : [announcement({ mark: said.mark, tone: said.tone, lines: said.lines })];
 }
 
-function slotLabel(view: MeetingView, slotView: SlotView, context: CardContext): string {
-  const { online, onLocation } = textsOf(context).meetings;
-  const where = slotView.slot.mode === 'online' ? online : onLocation;
-  return `${slotTime(view.meeting, slotView, context)} · ${where}`;
+/** With the link itself: whoever typed it wants to try it. */
+function allDetails(view: MeetingView, context: CardContext): readonly Element[] {
+  const texts = textsOf(context);
+  const { meeting } = view;
+  const join = openUrl(texts.registrations.button.join, meeting.link);
+  const { link, toFollow } = texts.meetings.facts;
+  return [
+    ...details(view, false, context),
+    ...(join === null
+      ? hasMode(meeting, 'online')
+        ? factRows([{ label: link, value: toFollow }])
+        : []
+      : [linkLine([{ title: join.title, url: webUrl(join.url) }])]),
+  ];
 }
 
-function slotNumbers({ taken, free, waiting }: SlotView, context: CardContext): string {
-  return textsOf(context).meetingEditing.manage.slot(taken, free, waiting);
+/** What tells the slots apart is their time; their mode too where the meeting has both. */
+function slotNumbers(
+  view: MeetingView,
+  { slot, taken, free, waiting }: SlotView,
+  context: CardContext,
+): string {
+  const texts = textsOf(context);
+  const numbers = texts.meetingEditing.manage.slot(taken, free, waiting);
+  const isHybrid = hasMode(view.meeting, 'online') && hasMode(view.meeting, 'physical');
+  if (!isHybrid) return numbers;
+  return `${slot.mode === 'online' ? texts.meetings.online : texts.meetings.onLocation} · ${numbers}`;
 }
 
 function coverage(view: MeetingView, context: CardContext): readonly Element[] {

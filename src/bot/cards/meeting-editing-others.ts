@@ -93,7 +93,7 @@ export function choosePersonCard(
       textBlock(title, { weight: 'bolder', spacing: 'medium' }),
       ...rows,
     ],
-    actions: [...guestButton(meetingId, asked, context), ...wayBack(meetingId, context)],
+    actions: [...guestButton(meetingId, asked, context), ...wayBack(meetingId, asked, context)],
     speak: title,
   });
 }
@@ -110,7 +110,7 @@ export function unknownPersonCard(view: MeetingView, asked: Asked, context: Card
       textBlock(title, { weight: 'bolder', spacing: 'medium' }),
       textBlock(hint, { spacing: 'small' }),
     ],
-    actions: [...guestButton(meetingId, asked, context), ...wayBack(meetingId, context)],
+    actions: [...guestButton(meetingId, asked, context), ...wayBack(meetingId, asked, context)],
     speak: `${title} ${hint}`,
   });
 }
@@ -170,11 +170,11 @@ function guestButton(meetingId: string, asked: Asked, context: CardContext): rea
   ];
 }
 
-function wayBack(meetingId: string, context: CardContext): readonly Action[] {
+function wayBack(meetingId: string, { name }: Asked, context: CardContext): readonly Action[] {
   const { other, manage } = textsOf(context).meetingEditing;
   const { language } = context;
   return [
-    execute(openForm, { meetingId, form: 'answer' }, { title: other.correct, language }),
+    execute(openForm, { meetingId, form: 'answer', name }, { title: other.correct, language }),
     execute(manageMeeting, { meetingId }, { title: manage.back, language }),
   ];
 }

@@ -1,12 +1,13 @@
 /** The only home of botbuilder: what the rest of the program uses of it. */
 import type { BotEndpoint } from '../../app/bot-endpoint.ts';
-import type { Sender } from '../../app/ports.ts';
+import type { FileUploader, Sender } from '../../app/ports.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { TURN_BUDGET, type AnswerOptions } from './answer.ts';
 import { authenticationOf, type TeamsRegistration } from './authentication.ts';
 import { createEndpoint } from './endpoint.ts';
 import { loopbackReach, teamsReach } from './reach.ts';
 import { createSender } from './sender.ts';
+import { createUploader } from './uploader.ts';
 
 export type { BotCore } from './answer.ts';
 
@@ -14,6 +15,7 @@ export type { BotCore } from './answer.ts';
 export interface Teams {
   readonly endpoint: BotEndpoint;
   readonly sender: Sender;
+  readonly uploader: FileUploader;
 }
 
 /** Who reaches the bot: this machine alone, or Teams on behalf of some tenants. */
@@ -33,5 +35,6 @@ export function createTeams(access: TeamsAccess, options: Omit<AnswerOptions, 'b
   return {
     endpoint: createEndpoint(adapter, reach, { ...options, budgetMs: TURN_BUDGET }),
     sender: createSender(adapter, isLocal ? '' : access.registration.appId),
+    uploader: createUploader(reach),
   };
 }

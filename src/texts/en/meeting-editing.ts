@@ -55,7 +55,6 @@ export const meetingEditing: Texts['meetingEditing'] = {
     deadline: 'Please choose a day.',
     choice: 'Please choose one.',
     name: 'Please fill in a name.',
-    seats: 'Fill in a whole number from 1, or leave this empty.',
   },
   audience: {
     ambtelijk: 'Ambtelijk network',
@@ -91,7 +90,7 @@ export const meetingEditing: Texts['meetingEditing'] = {
     slot: (taken, free, waiting) =>
       [
         `${taken} coming`,
-        free === null ? 'no limit' : `${free} free`,
+        free === null ? 'no limit' : free === 0 ? 'full' : `${free} free`,
         ...(waiting === 0 ? [] : [`${waiting} waiting`]),
       ].join(' · '),
     otherRegions: ({ waiting, asked, declined, silent }) =>
@@ -122,7 +121,7 @@ export const meetingEditing: Texts['meetingEditing'] = {
     },
     concerned: (people) => (people === 1 ? 'This concerns 1 person.' : `This concerns ${people} people.`),
     concernsNobody: 'Nobody has signed up yet.',
-    notTold: 'They are not told automatically yet. The list of attendees shows whom to inform.',
+    notTold: 'I do not send a message about this yet. The list of attendees shows whom to inform.',
   },
   cancel: {
     question: (title) => `Are you sure you want to cancel "${title}"? This cannot be undone.`,
@@ -155,7 +154,6 @@ export const meetingEditing: Texts['meetingEditing'] = {
     refusedOtherwise: (name) => `That is not possible now. The answer of ${name} has not changed.`,
     undo: 'Undo',
     choose: (name) => `Whom do you mean by "${name}"?`,
-    notAmongThese: 'Someone else',
     unknown: (name) => `I do not know "${name}" as a contact or an attendee.`,
     unknownHint: 'Is the name right? Then add a speaker or guest. If not, you can correct the name.',
     unknownSignOff: 'Nothing has changed. Correct the name, or look for it in the list of attendees.',

@@ -101,7 +101,6 @@ export const meetingEditing = {
     deadline: 'Kies een dag.',
     choice: 'Kies er een.',
     name: 'Vul een naam in.',
-    seats: 'Vul een heel getal in vanaf 1, of laat dit leeg.',
   },
   audience,
   mode,
@@ -131,7 +130,7 @@ export const meetingEditing = {
     slot: (taken: number, free: number | null, waiting: number) =>
       [
         taken === 1 ? '1 komt' : `${taken} komen`,
-        free === null ? 'geen grens' : `${free} vrij`,
+        free === null ? 'geen grens' : free === 0 ? 'vol' : `${free} vrij`,
         ...(waiting === 0 ? [] : [waiting === 1 ? '1 wacht' : `${waiting} wachten`]),
       ].join(' · '),
     otherRegions: ({ waiting, asked, declined, silent }: Coverage) =>
@@ -162,8 +161,7 @@ export const meetingEditing = {
     },
     concerned: (people: number) => (people === 1 ? 'Dit raakt 1 persoon.' : `Dit raakt ${people} mensen.`),
     concernsNobody: 'Er is nog niemand aangemeld.',
-    notTold:
-      'Zij krijgen hierover nog niet vanzelf bericht. Met de deelnemerslijst ziet u wie u moet laten weten.',
+    notTold: 'Ik stuur hierover nog geen bericht. In de deelnemerslijst ziet u wie u het moet laten weten.',
   },
   cancel: {
     question: (title: string) =>
@@ -189,8 +187,6 @@ export const meetingEditing = {
     refusedOtherwise: (name: string) => `Dat kan nu niet. Het antwoord van ${name} is niet veranderd.`,
     undo: 'Maak ongedaan',
     choose: (name: string) => `Wie bedoelt u met "${name}"?`,
-    /** Under the choice: someone else with that name, who is no contact. */
-    notAmongThese: 'Iemand anders',
     unknown: (name: string) => `Ik ken "${name}" niet als contact of deelnemer.`,
     unknownHint: 'Klopt de naam? Voeg een spreker of gast dan toe. Anders kunt u de naam verbeteren.',
     unknownSignOff: 'Er is niets veranderd. Verbeter de naam, of zoek hem op in de deelnemerslijst.',

@@ -82,7 +82,7 @@ export function changeActions(
       whileRunning(speaking, editing.show(speaking.actor, meetingId), changeMenuCard),
     ),
 
-    desk.on(openForm, (speaking, { meetingId, form }) => {
+    desk.on(openForm, (speaking, { meetingId, form, name = '' }) => {
       const shown = editing.show(speaking.actor, meetingId);
       switch (form) {
         case 'whereabouts':
@@ -90,7 +90,7 @@ export function changeActions(
         case 'seats':
           return whileRunning(speaking, shown, (view, context) => seatsFormCard(view, null, context));
         case 'answer':
-          return whileRunning(speaking, shown, (view, context) => answerFormCard(view, '', context));
+          return whileRunning(speaking, shown, (view, context) => answerFormCard(view, name, context));
         case 'move':
           return whileRunning(speaking, shown, async (view, context) =>
             moveFormCard(view, await concernedBy(speaking, meetingId), null, context),
