@@ -5,7 +5,7 @@ import { z } from 'zod';
 export interface Listening {
   readonly port: number;
   /** Takes no new requests, lets those under way finish, and resolves; after `graceMs` it cuts what is left. */
-  close(graceMs?: number): Promise<void>;
+  readonly close: (graceMs?: number) => Promise<void>;
 }
 
 /** A turn takes 9 s at most; then it has been answered. */
@@ -33,10 +33,12 @@ export async function listen(
   await once(server, 'listening');
   return {
     port: z.object({ port: z.number() }).parse(server.address()).port,
-    async close(graceMs = GRACE) {
+    close: async (graceMs = GRACE) => {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
+      // A connection that is busy now is idle after its answer, and would be kept for a next request.
+      server.keepAliveTimeout = 1;
       const cut = setTimeout(() => {
         server.closeAllConnections();
       }, graceMs);
