@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/storage/**', 'tests/e2e/**', 'tests/support/**'],
+          exclude: ['tests/storage/**', 'tests/delivery/**', 'tests/e2e/**', 'tests/support/**'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'storage',
-          include: ['tests/storage/**/*.test.ts'],
+          include: ['tests/storage/**/*.test.ts', 'tests/delivery/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -5,7 +5,7 @@
 import type { OutboxRow, SendResult } from '../app/ports.ts';
 
 /** After a crash or an unclear answer there is one more attempt, never a third. */
-export const MOST_ATTEMPTS = 2;
+const MOST_ATTEMPTS = 2;
 
 /** A queue message that came back more often than this gets no further chance. */
 export const MOST_DEQUEUES = 5;

@@ -28,7 +28,7 @@ interface Fate {
 }
 
 /** Records what arrives; a person's next fates can be laid down, else everything arrives. */
-export class RecordingSender implements Sender {
+class RecordingSender implements Sender {
   readonly arrived: string[] = [];
   readonly #fates = new Map<string, Fate[]>();
   /** Called at the start of every send. */
