@@ -1,17 +1,4 @@
-import type {
-  Clock,
-  Composed,
-  Composer,
-  MeetingStore,
-  OutboxRow,
-  OutboxStore,
-  PeopleStore,
-  Queue,
-  QueuedMessage,
-  Sender,
-} from '../app/ports.ts';
-import { skipReason } from '../domain/messages.ts';
-import type { Conversation } from '../domain/people.ts';
+import type { OutboxRow, OutboxStore, Queue, QueuedMessage, Sender } from '../app/ports.ts';
 import {
   afterSend,
   claimed,
@@ -23,16 +10,13 @@ import {
   type Ending,
 } from './ledger.ts';
 import type { DeliveryLog } from './log.ts';
+import { prepare, type PreparingPorts } from './prepare.ts';
 
 /** Everything that delivering one message needs of the world. */
-export interface DeliveryPorts {
+export interface DeliveryPorts extends PreparingPorts {
   readonly queue: Queue;
   readonly outbox: Pick<OutboxStore, 'read' | 'update'>;
-  readonly meetings: Pick<MeetingStore, 'load'>;
-  readonly people: Pick<PeopleStore, 'byId'>;
-  readonly composer: Composer;
   readonly sender: Sender;
-  readonly clock: Clock;
   readonly log: DeliveryLog;
 }
 
@@ -107,30 +91,6 @@ async function attempt(
       await queue.extend(message, after.seconds);
       return after.seconds;
   }
-}
-
-interface Ready {
-  readonly conversation: Conversation;
-  readonly composed: Composed;
-}
-
-/** Reads the state again right before sending (rule Sending 4): a card and where to send it, or how the row ends. */
-async function prepare(ports: DeliveryPorts, row: OutboxRow): Promise<Ready | Ending> {
-  const { meetings, people, composer, clock } = ports;
-  const { message, key } = row;
-  const [loaded, recipient] = await Promise.all([
-    meetings.load(key.meetingId, [message.to]),
-    people.byId(message.to),
-  ]);
-  if (loaded === null) return endedUnsent(row, 'skipped', 'no-such-meeting');
-  const { meeting } = loaded.gate;
-  const registration = loaded.registrations.get(message.to) ?? null;
-  const reason = skipReason(message, meeting, registration, clock.now());
-  if (reason !== null) return endedUnsent(row, 'skipped', reason);
-  if (recipient === null) return endedUnsent(row, 'skipped', 'erased');
-  if (recipient.conversation === null) return endedUnsent(row, 'failed', 'no-conversation');
-  const composed = await composer.compose(message, meeting, registration, recipient);
-  return { conversation: recipient.conversation, composed };
 }
 
 /** Every write renews the row's moment, by which the sweep sees that someone is at it. */
