@@ -1,5 +1,6 @@
 /** The settings of the program: read from the environment, once, at the start. */
 import { z } from 'zod';
+import { azureShape, deliveryShape, type FirstMember } from './config-values.ts';
 
 /** How messages are swept up and sent again; the same locally and in Azure. */
 export interface DeliverySettings {
@@ -12,14 +13,6 @@ export interface DeliverySettings {
 export interface LocalConfig {
   readonly mode: 'local';
   readonly delivery: DeliverySettings;
-}
-
-/** A first member of the secretariat: who may begin, before anyone can appoint anyone. */
-export interface FirstMember {
-  readonly tenantId: string;
-  readonly objectId: string;
-  readonly name: string;
-  readonly email: string;
 }
 
 export interface AzureConfig {
@@ -59,61 +52,6 @@ export class ConfigError extends Error {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const seconds = z.coerce
-  .number('expected a number of seconds')
-  .int('expected a whole number of seconds')
-  .min(1, 'expected at least 1 second')
-  .max(86_400, 'expected at most 86400 seconds');
-
-const guid = z
-  .guid('expected an id like 11111111-2222-3333-4444-555555555555')
-  .transform((id) => id.toLowerCase());
-
-const address = z.email('expected an e-mail address');
-
-const endpoint = z.url({ protocol: /^https$/, error: 'expected an https:// address' });
-
-const port = z.coerce.number('expected a port number').int('expected a port number').min(1).max(65_535);
-
-const deliveryShape = {
-  DELIVERY_SWEEP_SECONDS: seconds.default(30),
-  DELIVERY_REQUEUE_SECONDS: seconds.default(600),
-};
-
-const firstMembers = z
-  .string()
-  .transform((list) => split(list, ';').map((member) => member.split('/').map((part) => part.trim())))
-  .pipe(
-    z
-      .array(
-        z.tuple([guid, guid, z.string().min(1), address]),
-        'expected tenantId/objectId/name/email, several separated by ;',
-      )
-      .min(1, 'expected at least one tenantId/objectId/name/email'),
-  )
-  .transform((members) =>
-    members.map(([tenantId, objectId, name, email]): FirstMember => ({ tenantId, objectId, name, email })),
-  );
-
-const azureShape = {
-  PORT: port,
-  TABLE_ENDPOINT: endpoint,
-  QUEUE_ENDPOINT: endpoint,
-  AZURE_CLIENT_ID: guid,
-  MicrosoftAppId: guid,
-  MicrosoftAppType: z.enum(['UserAssignedMSI', 'SingleTenant'], 'expected UserAssignedMSI or SingleTenant'),
-  MicrosoftAppTenantId: guid,
-  MicrosoftAppPassword: z.string().min(1).optional(),
-  HOST_TENANT_ID: guid,
-  ALLOWED_TENANT_IDS: z
-    .string()
-    .default('')
-    .transform((list) => split(list, ','))
-    .pipe(z.array(guid)),
-  SECRETARIAT_EMAIL: address,
-  FIRST_SECRETARIAT: firstMembers,
-};
 
 /** Settings that say "this is Azure" by being there; PORT and AZURE_CLIENT_ID may be set on any machine. */
 const AZURE_ONLY = Object.keys(azureShape).filter((name) => name !== 'PORT' && name !== 'AZURE_CLIENT_ID');
@@ -197,11 +135,4 @@ function parse<Shape extends z.ZodRawShape>(shape: Shape, given: Environment): z
   throw new ConfigError(
     `${name}${name in given ? '' : ' is missing'}: ${issue?.message ?? 'not understood'}`,
   );
-}
-
-function split(list: string, separator: string): string[] {
-  return list
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -102,7 +102,9 @@ describe('A body that is no activity', () => {
     ['that is too large', 413, JUST_TOO_LARGE],
   ];
 
-  it.each(bodies)('%s is refused with %i', async (...[, status, body, headers]: Case) => {
+  const cases = bodies.map(([what, status, body, headers]) => ({ what, status, body, headers }));
+
+  it.each(cases)('$what is refused with $status', async ({ status, body, headers }) => {
     const url = await start();
     const response = await post(url, body, headers);
     expect(response.status).toBe(status);

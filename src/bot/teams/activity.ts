@@ -58,7 +58,9 @@ const message = envelope.extend({
 });
 
 const cardAction = envelope.extend({
-  value: z.object({ action: z.looseObject({ verb: z.string().max(LONGEST_ID), data: z.unknown().optional() }) }),
+  value: z.object({
+    action: z.looseObject({ verb: z.string().max(LONGEST_ID), data: z.unknown().optional() }),
+  }),
 });
 
 const fileConsent = envelope.extend({
