@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../../domain/wall-clock.ts';
+import { isAllAccountedFor } from './accounting.ts';
 import { courtesies, hasDoubleNegation, isNegation } from './guards.ts';
 import type { Intent, MeetingReference, SlotReference } from './intents.ts';
 import type { Knowledge } from './lexicon.ts';
 import { readMeeting } from './meeting-reference.ts';
 import type { Message, Token } from './normalise.ts';
-import { matchesOf, type Match, type Pattern } from './pattern.ts';
+import { matchesOf, type Match } from './matching.ts';
+import type { Pattern } from './pattern.ts';
 import { readSlot, type SlotReading } from './slot-reference.ts';
 import { ACTIONS, type ActionName } from './vocabulary/vocabulary.ts';
 
@@ -57,8 +59,8 @@ function candidate(
     ...matchesIn(message, knowledge.actions[other].orders, knowledge),
     ...matchesIn(message, knowledge.actions[other].statements, knowledge),
   ]);
-  const excuses =
-    name === 'sign-off' || name === 'ask-deputy' ? matchesIn(message, knowledge.excuses, knowledge) : [];
+  const mayExcuse = name === 'sign-off' || name === 'ask-deputy';
+  const excuses = mayExcuse ? matchesIn(message, knowledge.excuses, knowledge) : [];
   const asides = matchesIn(message, knowledge.asides, knowledge);
   const taken = new Set([...own, ...companions, ...excuses, ...asides].flatMap((match) => match.tokens));
   for (const token of courtesies(message, knowledge)) taken.add(token);
@@ -71,14 +73,18 @@ function candidate(
     knowledge,
     titleAfterPreposition: orders.length > 0,
   });
-  const references = new Set([...slot.used, ...meeting.used]);
-  const reasons = excuses.length > 0 || name === 'sign-off' || name === 'ask-deputy';
+  const account = {
+    taken,
+    references: new Set([...slot.used, ...meeting.used]),
+    mayGiveReason: mayExcuse,
+    isAnsweringYes: name === 'sign-up',
+  };
   const isCertain =
     !slot.isContradictory &&
     !meeting.isContradictory &&
     !hasDoubleNegation(message) &&
     fitsSlot(name, slot, orders.length > 0) &&
-    isAllAccountedFor(message, taken, references, knowledge, reasons);
+    isAllAccountedFor(message, account, knowledge);
   return {
     intent: intentOf(name, meeting.meeting, slot.slot, deputyName(own)),
     isCertain,
@@ -108,35 +114,6 @@ function fitsSlot(name: ActionName, { slot }: SlotReading, isOrder: boolean): bo
   const saysSlot = Object.keys(slot).length > 0;
   if (name === 'switch-slot') return saysSlot;
   return name !== 'sign-off' || isOrder || !saysSlot;
-}
-
-function isAllAccountedFor(
-  message: Message,
-  taken: ReadonlySet<Token>,
-  references: ReadonlySet<Token>,
-  knowledge: Knowledge,
-  mayGiveReason: boolean,
-): boolean {
-  const isUnderstood = (token: Token): boolean => taken.has(token) || references.has(token);
-  return message.sentences.every((sentence) => {
-    let inReason = false;
-    return sentence.every((token, index) => {
-      if (taken.has(token)) inReason = false;
-      if (isUnderstood(token)) return true;
-      if (isNegation(token) || knowledge.doubts.has(token.word)) return false;
-      if (knowledge.because.has(token.word)) inReason = mayGiveReason;
-      if (inReason || knowledge.fillers.has(token.word)) return true;
-      return (
-        knowledge.prepositions.has(token.word) && leadsTo(sentence.slice(index + 1), references, knowledge)
-      );
-    });
-  });
-}
-
-/** Whether a preposition or article stands in front of a meeting or slot: "voor het" in "voor het netwerk". */
-function leadsTo(rest: readonly Token[], references: ReadonlySet<Token>, knowledge: Knowledge): boolean {
-  const next = rest.find((token) => references.has(token) || !knowledge.prepositions.has(token.word));
-  return next !== undefined && references.has(next);
 }
 
 function deputyName(matches: readonly Match[]): string | undefined {

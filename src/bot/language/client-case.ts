@@ -43,7 +43,10 @@ function hasCitizenNumber(text: string): boolean {
 
 /** The check that every citizen service number passes: 9a+8b+...+2h-i is divisible by eleven. */
 function passesElevenTest(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
+  const sum = Array.from(digits).reduce(
+    (total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at),
+    0,
+  );
   return sum % 11 === 0 && Number(digits) > 0;
 }
 

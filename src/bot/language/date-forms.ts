@@ -1,11 +1,18 @@
 /** The ways in which people write a day or a period, each as a {@link Form}. Today is the day in Amsterdam. */
 import { plusDays, weekdayOf, type CalendarDate } from '../../domain/wall-clock.ts';
-import type { MeetingReference } from './intents.ts';
+import {
+  dateOf,
+  dayOf,
+  exactDate,
+  fullYear,
+  monthOf,
+  monthPeriod,
+  weekdayNamed,
+  yearOf,
+  type DateWords,
+} from './date-words.ts';
 import type { Cursor, Form, Found } from './scan.ts';
 import * as table from './vocabulary/references.ts';
-
-/** What one form says; 'impossible' is a date that the calendar does not have ("31 februari"). */
-export type DateWords = Pick<MeetingReference, 'date' | 'weekday' | 'period' | 'next'> | 'impossible';
 
 type DateForm = (cursor: Cursor, today: CalendarDate) => Found<DateWords> | null;
 
@@ -162,61 +169,11 @@ function weekOf(cursor: Cursor, offset: number, today: CalendarDate): CalendarDa
   return table.NEXT.has(cursor.word(offset)) ? plusDays(monday, 7) : null;
 }
 
-function dayOf(word: string): { readonly day: number; readonly isOrdinal: boolean } | null {
-  const [, digits, suffix] = /^(\d{1,2})(e|de|ste|st|nd|rd|th)?$/.exec(word) ?? [];
-  if (digits !== undefined) return { day: Number(digits), isOrdinal: suffix !== undefined };
-  const ordinal = table.ORDINALS.findIndex((names) => names.includes(word));
-  return ordinal < 0 ? null : { day: ordinal + 1, isOrdinal: true };
-}
-
-function monthOf(word: string): number | null {
-  const index = table.MONTHS.findIndex((names) => names.includes(word));
-  return index < 0 ? null : index + 1;
-}
-
-function weekdayNamed(word: string): number | null {
-  const index = table.WEEKDAYS.findIndex((names) => names.includes(word));
-  return index < 0 ? null : index;
-}
-
-function yearOf(word: string): number | undefined {
-  return /^20\d\d$/.test(word) ? Number(word) : undefined;
-}
-
-function fullYear(year: string | undefined): number | undefined {
-  if (year === undefined) return undefined;
-  return year.length === 2 ? 2000 + Number(year) : Number(year);
-}
-
 function withYear(cursor: Cursor, length: number, day: number, month: number): Found<DateWords> {
   const year = yearOf(cursor.word(length));
   return { length: year === undefined ? length : length + 1, value: dateOf(day, month, year) };
 }
 
-/** Without a year 29 February is possible: the caller knows which year it may be. */
-function dateOf(day: number, month: number, year: number | undefined): DateWords {
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year ?? LEAP_YEAR)) return 'impossible';
-  return { date: year === undefined ? { day, month } : { day, month, year } };
-}
-
-const LEAP_YEAR = 2028;
-
-function daysIn(month: number, year: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function exactDate(date: CalendarDate): Pick<MeetingReference, 'date'> {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return { date: { day, month, year } };
-}
-
 function exactly(date: CalendarDate, length: number): Found<DateWords> {
   return { length, value: exactDate(date) };
-}
-
-/** `month` may be 13: January of the next year. */
-function monthPeriod(year: number, month: number): Pick<MeetingReference, 'period'> {
-  const first = new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
-  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-  return { period: { from: first, to: last } };
 }

@@ -1,5 +1,6 @@
 import { weekdayOf, type CalendarDate } from '../../domain/wall-clock.ts';
-import { dateForms, type DateWords } from './date-forms.ts';
+import { dateForms } from './date-forms.ts';
+import type { DateWords } from './date-words.ts';
 import type { MeetingReference } from './intents.ts';
 import type { Message, Token } from './normalise.ts';
 import { onlyOne, scan } from './scan.ts';

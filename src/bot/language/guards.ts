@@ -1,17 +1,18 @@
 /** What takes away the certainty that an action needs. */
 import { KNOWLEDGE, type Knowledge } from './lexicon.ts';
 import type { Message, Sentence, Token } from './normalise.ts';
-import { matchesOf } from './pattern.ts';
+import { matchesOf } from './matching.ts';
 
 /** An order of more characters than this is part of a story: never acted on. */
 export const LONGEST_ORDER = 300;
 
 /** Whether the message asks something, with or without a question mark. */
 export function isQuestion(message: Message, knowledge: Knowledge): boolean {
+  const lexicon = { ...knowledge, interjections: knowledge.beforeQuestion };
   return (
     message.hasQuestionMark ||
     message.sentences.some((sentence) =>
-      knowledge.questionOpenings.some((opening) => matchesOf(opening, sentence, knowledge).length > 0),
+      knowledge.questionOpenings.some((opening) => matchesOf(opening, sentence, lexicon).length > 0),
     )
   );
 }
@@ -43,7 +44,12 @@ export function courtesies(message: Message, knowledge: Knowledge): readonly Tok
   const closing = flat.findIndex(
     (token, index) => isClosing(token, flat[index + 1], knowledge) && index > 0 && token.opens,
   );
-  return closing < 0 ? all : [...all, ...flat.slice(closing)];
+  if (closing < 0) return all;
+  // "Groet, Bas. Of misschien toch niet": a signature does not hide what follows it.
+  const signature = flat
+    .slice(closing)
+    .filter((token) => !isNegation(token) && !knowledge.doubts.has(token.word));
+  return [...all, ...signature];
 }
 
 const LONGEST_SALUTATION = 4;

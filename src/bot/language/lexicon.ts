@@ -1,5 +1,7 @@
 import type { Language } from '../../domain/people.ts';
-import { compile, wordsOf, type Lexicon, type Pattern } from './pattern.ts';
+import { compile, wordsOf, type Pattern } from './pattern.ts';
+import type { Lexicon } from './placeholders.ts';
+import { spellingOf, type Spelling } from './spelling.ts';
 import { DUTCH } from './vocabulary/nl.ts';
 import { ENGLISH } from './vocabulary/en.ts';
 import * as references from './vocabulary/references.ts';
@@ -22,6 +24,9 @@ export interface Knowledge extends Lexicon {
   readonly questions: readonly CompiledQuestion[];
   readonly questionOpenings: readonly Pattern[];
   readonly titleMarkers: readonly Pattern[];
+  /** The interjections behind which a verb in front still makes a question. */
+  readonly beforeQuestion: ReadonlySet<string>;
+  readonly spelling: Spelling;
   readonly because: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly doubts: ReadonlySet<string>;
@@ -109,6 +114,10 @@ function prepare(language: Language, vocabulary: Vocabulary): Knowledge {
   ].flatMap(wordsOf);
   const ofTables = [
     ...vocabulary.fillers,
+    ...vocabulary.interjections,
+    ...vocabulary.frontings,
+    ...vocabulary.refusals,
+    ...vocabulary.salutations,
     ...vocabulary.doubts,
     ...vocabulary.negations,
     ...vocabulary.because,
@@ -120,6 +129,7 @@ function prepare(language: Language, vocabulary: Vocabulary): Knowledge {
     ...vocabulary.own,
     ...vocabulary.hints.flatMap(({ words }) => words),
   ];
+  const known = new Set([...ofPatterns, ...ofTables, ...vocabulary.ordinary, ...REFERENCE_WORDS]);
   return {
     language,
     vocabulary,
@@ -135,8 +145,10 @@ function prepare(language: Language, vocabulary: Vocabulary): Knowledge {
     salutations: new Set(vocabulary.salutations),
     closings: new Set(vocabulary.closings),
     characteristic: new Set([...ofPatterns, ...ofTables, ...vocabulary.ordinary]),
-    known: new Set([...ofPatterns, ...ofTables, ...vocabulary.ordinary, ...REFERENCE_WORDS]),
-    interjections: new Set(vocabulary.interjections),
+    known,
+    spelling: spellingOf(known, vocabulary.slips),
+    interjections: new Set([...vocabulary.interjections, ...vocabulary.frontings]),
+    beforeQuestion: new Set(vocabulary.interjections),
     subjects: new Set(vocabulary.subjects),
     particles: new Set(vocabulary.particles),
     afterPlace: new Set([...references.MEETING_NOUNS, ...NETWORK_WORDS, ...vocabulary.afterPlace]),

@@ -38,7 +38,12 @@ export function nearest(
   const fromCandidates = candidates.flatMap(({ intent, isDenied }) =>
     isDenied ? DENIED[intent.name].flatMap((name) => plainIntent(name, said) ?? []) : [intent],
   );
-  const hinted = hints(message, knowledge).flatMap((name) => plainIntent(name, said) ?? []);
+  const denied = new Set<IntentName>(
+    candidates.filter(({ isDenied }) => isDenied).map(({ intent }) => intent.name),
+  );
+  const hinted = hints(message, knowledge).flatMap((name) =>
+    denied.has(name) ? [] : (plainIntent(name, said) ?? []),
+  );
   const forOthers: readonly Intent[] =
     matchesIn(message, knowledge.forOthers, knowledge).length > 0
       ? [{ name: 'manage-meeting', meeting: said.meeting }]

@@ -24,14 +24,28 @@ export interface Message {
 /** Nobody types more than this to a bot; what lies beyond is not read. */
 const LONGEST_READ = 12_000;
 
-/*
- * A word may hold hyphens and apostrophes ("s-hertogenbosch", "z'n"), a number its separators ("14-1",
- * "10.00-11.30"), and an abbreviation its full stops ("a.u.b."). Marks matter only for where a clause or sentence
- * ends; a full stop that something follows directly ends none. No two alternatives begin alike but the first two,
- * and those are bounded: reading is linear in the length of the text.
+/**
+ * What a text is cut into. Marks matter only for where a clause or sentence ends. The alternatives begin with different
+ * characters, but for the abbreviation, which is bounded: reading is linear in the length of the text.
  */
-const PIECE =
-  /(?<abbreviation>(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.){1,5})|(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’-](?=[\p{L}\p{N}])|(?<=\p{N})[.:/](?=\p{N}))*)|(?<end>[.!?;…](?=["'”’)\s]|$)|[!?;\n])|(?<pause>[,:–—]|\s-(?=\s))/gu;
+const PIECES = {
+  /** "a.u.b." */
+  abbreviation: /(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.){1,5}/u,
+  /** Holds hyphens and apostrophes ("s-hertogenbosch", "z'n"), and a number its separators ("14-1", "10.00-11.30"). */
+  word: /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’-](?=[\p{L}\p{N}])|(?<=\p{N})[.:/](?=\p{N}))*/u,
+  /** Counts like a word, since it may turn the meaning round ("❌", "wel/niet"); a friendly one does not. */
+  sign: /(?!\p{Emoji_Modifier}|👍|👌|🙏|🙂|😊|😀|😃|😄|👋|✅|🎉)\p{S}|\//u,
+  /** No full stop that something follows directly, nor one before a number ("di. 12 jan. 2027"). */
+  end: /(?!\.\s\d)[.!?;…](?=["'”’)\s]|$)|[!?;\n]/u,
+  pause: /[,:–—]|\s-(?=\s)/u,
+};
+
+const PIECE = new RegExp(
+  Object.entries(PIECES)
+    .map(([name, { source }]) => `(?<${name}>${source})`)
+    .join('|'),
+  'gu',
+);
 
 /** Cuts a text into sentences of tokens. Reads anything; never throws. */
 export function readMessage(text: string): Message {
@@ -39,8 +53,8 @@ export function readMessage(text: string): Message {
   const sentences: Token[][] = [[]];
   let opens = true;
   for (const match of read.matchAll(PIECE)) {
-    const { abbreviation, word, end } = match.groups ?? {};
-    const raw = abbreviation ?? word;
+    const { abbreviation, word, sign, end } = match.groups ?? {};
+    const raw = abbreviation ?? word ?? sign;
     if (raw === undefined) {
       opens = true;
       if (end !== undefined) sentences.push([]);

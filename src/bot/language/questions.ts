@@ -3,7 +3,7 @@ import { NETWORKS } from '../../domain/people.ts';
 import type { Intent, MeetingReference } from './intents.ts';
 import type { CompiledQuestion, Knowledge } from './lexicon.ts';
 import { tokensOf, type Message, type Token } from './normalise.ts';
-import { matchesOf, type Match } from './pattern.ts';
+import { matchesOf, type Match } from './matching.ts';
 
 /** The first question or harmless command whose wording occurs in the message; null when none does. */
 export function findQuestion(

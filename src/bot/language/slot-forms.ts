@@ -13,7 +13,7 @@ const range: SlotForm = (cursor) => {
     const isTime = /[.:]/.test(cursor.word(0)) || table.OCLOCK.has(cursor.word(1));
     return isTime ? found(clock(joinedStart), withOclock(cursor, 1)) : null;
   }
-  const isRange = ['tot', 'to', 'until', 'till'].includes(cursor.word(1)) || cursor.word(1) === 't/m';
+  const isRange = ['tot', 'to', 'until', 'till'].includes(cursor.word(1));
   if (!isRange || clock(cursor.word(2)) === null) return null;
   return found(clock(cursor.word(0)), withOclock(cursor, 3));
 };

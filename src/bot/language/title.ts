@@ -1,5 +1,5 @@
 import type { Knowledge } from './lexicon.ts';
-import { matchesOf } from './pattern.ts';
+import { matchesOf } from './matching.ts';
 import type { Message, Sentence, Token } from './normalise.ts';
 
 export interface TitleReading {
@@ -14,7 +14,7 @@ const LONGEST_TITLE = 8;
 
 /**
  * Reads the words of a title or theme: what follows "over" or "met als thema", and after an order also what follows
- * "voor" and is nothing else. A title ends at a word that is taken, at a comma, and at a word of doubt or negation:
+ * "voor" and is nothing else. A title ends at a word that is taken, at a comma, and at a word that begins something else:
  * "voor wonen als ik kan" is not a title of five words.
  */
 export function readTitle(
@@ -51,7 +51,10 @@ function startsOf(
 ): readonly Start[] {
   const marked = knowledge.titleMarkers
     .flatMap((pattern) => matchesOf(pattern, sentence, knowledge))
-    .map(({ tokens }) => ({ marker: tokens, from: sentence.indexOf(tokens.at(-1) ?? tokens[0]!) + 1 }));
+    .map(({ tokens }) => ({
+      marker: tokens,
+      from: sentence.findLastIndex((token) => tokens.includes(token)) + 1,
+    }));
   const plain = sentence.flatMap((token, index) =>
     afterPreposition && knowledge.beforeTitle.has(token.word) && !taken.has(token)
       ? [{ marker: [token], from: index + 1 }]
@@ -83,10 +86,14 @@ function endsTitle(token: Token, knowledge: Knowledge): boolean {
     knowledge.doubts.has(token.word) ||
     knowledge.negations.has(token.word) ||
     knowledge.because.has(token.word) ||
+    knowledge.subjects.has(token.word) ||
     knowledge.vocabulary.own.includes(token.word)
   );
 }
 
-function saysNothing(token: Token | undefined, knowledge: Knowledge): boolean {
-  return token !== undefined && (knowledge.fillers.has(token.word) || knowledge.prepositions.has(token.word));
+function saysNothing(token: Token | undefined, { fillers, prepositions, vocabulary }: Knowledge): boolean {
+  if (token === undefined) return false;
+  return (
+    fillers.has(token.word) || prepositions.has(token.word) || vocabulary.afterTitle.includes(token.word)
+  );
 }

@@ -46,7 +46,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
 function understandIn(typed: Message, knowledge: Knowledge, today: CalendarDate): Understanding {
   const { language } = knowledge;
   const understood = (intent: Intent): Understanding => ({ kind: 'understood', intent, language });
-  const message = correctSpelling(typed, knowledge.known, knowledge.vocabulary.slips);
+  const message = correctSpelling(typed, knowledge.spelling);
   const asks = isQuestion(message, knowledge);
   const said = referencesIn(message, knowledge, today);
 

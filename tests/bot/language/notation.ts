@@ -60,7 +60,7 @@ function intentNotation(intent: Intent): string {
         intent.name,
         ...meetingNotation(intent.meeting),
         ...slotNotation(intent.slot),
-        intent.deputy && `by:${intent.deputy}`,
+        intent.deputy !== undefined && `by:${intent.deputy}`,
       );
     case 'contact':
       return join(intent.name, intent.place ?? 'own', intent.network, intent.rank);
@@ -73,7 +73,7 @@ function intentNotation(intent: Intent): string {
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-function meetingNotation(meeting: MeetingReference): readonly (string | undefined)[] {
+function meetingNotation(meeting: MeetingReference): readonly (string | false | undefined)[] {
   const { date, period } = meeting;
   return [
     meeting.next && 'next',
@@ -81,16 +81,16 @@ function meetingNotation(meeting: MeetingReference): readonly (string | undefine
     meeting.learning && 'leernetwerk',
     date && [date.day, date.month, date.year].filter((part) => part !== undefined).join('-'),
     meeting.weekday === undefined ? undefined : WEEKDAYS[meeting.weekday],
-    period && `${period.from}..${period.to}`,
-    meeting.words && `"${meeting.words}"`,
-  ].map((part) => part || undefined);
+    period !== undefined && `${period.from}..${period.to}`,
+    meeting.words !== undefined && `"${meeting.words}"`,
+  ];
 }
 
-function slotNotation(slot: SlotReference): readonly (string | undefined)[] {
-  const parts = [slot.mode, slot.place && `in:${slot.place}`, slot.time, slot.part].filter((part) => part);
-  return parts.length === 0 ? [] : ['/', ...parts];
+function slotNotation(slot: SlotReference): readonly (string | false | undefined)[] {
+  const parts = [slot.mode, slot.place !== undefined && `in:${slot.place}`, slot.time, slot.part];
+  return parts.some((part) => typeof part === 'string') ? ['/', ...parts] : [];
 }
 
-function join(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+function join(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== false).join(' ');
 }

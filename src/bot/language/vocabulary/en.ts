@@ -8,7 +8,7 @@ export const ENGLISH: Vocabulary = {
     ME: words('me myself'),
     DEPUTY: words('deputy substitute replacement stand-in'),
     DEPUTIES: words('deputies substitutes'),
-    ATTEND: words('attend join register'),
+    ATTEND: words('attend join participate'),
     CANT: words('cant cannot'),
     REGISTRATION: words('registration booking sign-up'),
     REGISTRATIONS: words('registrations sign-ups bookings'),
@@ -28,22 +28,25 @@ export const ENGLISH: Vocabulary = {
   questions: ENGLISH_QUESTIONS,
   questionOpenings: ENGLISH_QUESTION_OPENINGS,
   negations: words(
-    'not no never dont doesnt didnt wont cant cannot isnt arent wouldnt shouldnt unable nobody nothing hasnt havent',
+    'not never dont doesnt didnt wont cant cannot isnt arent wouldnt shouldnt unable nobody nothing hasnt havent',
   ),
   doubts: words(
-    `or if unless whether when once provided maybe perhaps probably possibly might may think hope guess try trying unsure
+    `or if unless whether when once provided maybe perhaps probably possibly might may think hope guess try trying unsure suppose wonder
      he she they we him her them us our his their your everyone someone nobody both all every colleague boss
      says said wants wanted was had this that these those previous last yesterday yet weeks days months evening`,
   ),
   fillers: words(
-    `i im me please kindly just also too really very gladly happily certainly definitely and but so yes no ok okay fine sorry
-     unfortunately afraid regret hi hello hey dear good morning afternoon thanks thank you cheers there`,
+    'i im me myself please kindly just really very gladly happily and but so unfortunately afraid regret',
   ),
   interjections: words(
-    'yes no ok okay sorry unfortunately please hi hello hey and but so well oh dear thanks',
+    `yes no ok okay fine great good sorry please hi hello hey dear morning afternoon thanks cheers and but so
+     well oh`,
   ),
-  prepositions: words('for about at to on in of by with the a an via from during'),
+  frontings: words('unfortunately gladly happily'),
+  refusals: words('no nope'),
+  prepositions: words('for at to on in of by with the a an via from during'),
   beforeTitle: words('for'),
+  afterTitle: words('about'),
   titleMarkers: ['MEETING about|on', 'about', 'with the? theme|topic', 'titled|called'],
   salutations: words('dear hi hello hey'),
   closings: words('regards kind best sincerely greetings'),

@@ -95,7 +95,7 @@ export const DUTCH_QUESTIONS: readonly QuestionWordings[] = [
       '^ wie|welke … geen … antwoord|reactie',
       'nog? niets|niks|geen … gehoord|antwoord|reactie',
       '^ wie|welke … ontbreekt|ontbreken|mist|missen',
-      '^ wie|welke moet|moeten nog',
+      '^ wie|welke … moet|moeten nog',
     ],
   },
   {

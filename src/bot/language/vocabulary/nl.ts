@@ -6,7 +6,7 @@ import { words } from './words.ts';
 export const DUTCH: Vocabulary = {
   groups: {
     ME: words('me mij mezelf mijzelf'),
-    AANMELDEN: words('aanmelden inschrijven opgeven deelnemen meedoen'),
+    AANMELDEN: words('aanmelden inschrijven deelnemen meedoen'),
     AFMELDEN: words('afmelden afzeggen uitschrijven afhaken'),
     AANGEMELD: words('aangemeld ingeschreven opgegeven'),
     AFGEMELD: words('afgemeld afgezegd uitgeschreven'),
@@ -59,21 +59,23 @@ export const DUTCH: Vocabulary = {
     `of als indien mits tenzij wanneer zodra zolang zonder voorbehoud mocht
      misschien wellicht waarschijnlijk vermoedelijk mogelijk mogelijks eventueel denk hoop twijfel probeer schijnbaar blijkbaar
      hij zij ze wij we hem haar hun jou jouw uw zijn ons onze zich iemand iedereen niemand allen allemaal collega collegas directeur
+     volgens volgen stel gesteld
      zegt zei schrijft schreef vindt wil wou wilde zou had was dacht dat
      alle allebei beide beiden elke deze dit die vorige vorig afgelopen gisteren nog weken dagen maanden avond avonds`,
   ),
   fillers: words(
-    `ik me mij er en maar toch wel ook even eens graag zeker natuurlijk gewoon echt meer vast hierbij alvast willen
-     ja ok oke prima goed fijn leuk sorry helaas jammer genoeg nee spijtig spijt excuses dus nu aub svp alstublieft alsjeblieft
-     hoi hallo hey hee hi dag goedemorgen goedemiddag goedenavond goedendag beste geachte
-     bedankt dank dankjewel dankuwel hoor mvg tot ziens groet groeten`,
+    `ik me mij er en maar toch wel even graag natuurlijk gewoon echt meer vast hierbij alvast willen helaas jammer genoeg
+     dus nu aub svp alstublieft alsjeblieft hoor`,
   ),
   interjections: words(
-    `ja jawel nee ok oke prima goed hoi hallo hey hee hi dag goedemorgen goedemiddag goedenavond goedendag sorry helaas jammer
-     en maar dus want oh vraag vraagje nu aub graag alvast spijtig`,
+    `ja jawel nee ok oke prima goed fijn leuk mooi top hoi hallo hey hee hi dag goedemorgen goedemiddag goedenavond goedendag
+     sorry excuses bedankt dankjewel dankuwel en maar dus want oh vraag vraagje nu aub svp`,
   ),
-  prepositions: words('voor bij naar op in van om aan tot over met tijdens te ter via de het een s t'),
-  beforeTitle: words('voor bij naar aan'),
+  frontings: words('helaas graag jammer spijtig alvast hierbij'),
+  refusals: words('nee neen'),
+  prepositions: words('voor bij naar op in van om tot met tijdens te ter via de het een s t'),
+  beforeTitle: words('voor bij naar'),
+  afterTitle: words('over'),
   titleMarkers: [
     'met als thema|onderwerp|titel',
     'met het? thema|onderwerp',
@@ -100,7 +102,7 @@ export const DUTCH: Vocabulary = {
   },
   own: words('mijn onze ons mij'),
   placeKinds: words('gemeente regio'),
-  afterPlace: words('hoort valt behoort ligt aanspreekpunt contactpersoon vervanger wethouder'),
+  afterPlace: words('hoort valt behoort ligt bij aanspreekpunt contactpersoon vervanger wethouder'),
   particles: words('van de der den ter ten het t'),
   hints: [
     { name: 'ask-deputy', words: words('vervanger vervangen vervangt plaatsvervanger plaats') },
@@ -140,6 +142,6 @@ export const DUTCH: Vocabulary = {
     `de het een ik is van voor op met naar bij niet wie wat waar wanneer hoe welke welk mijn u uw je jij wij we zijn ben heb heeft
      hebben kan kun kunt mag moet wil zal zou kom komt gaat ga er dat dit deze die aan af uit om over nog als dan ook geen
      vandaag morgen overmorgen volgende ochtend middag fysiek uur maandag dinsdag woensdag donderdag vrijdag januari februari
-     maart mei juni juli augustus oktober bijeenkomst netwerk leernetwerk college wethouders gemeenten vragen`,
+     maart mei juni juli augustus oktober bijeenkomst netwerk leernetwerk college wethouders gemeenten vragen lieve anders anderen verlangen verminderd`,
   ),
 };

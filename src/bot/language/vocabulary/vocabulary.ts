@@ -52,12 +52,18 @@ export interface Vocabulary {
   readonly doubts: readonly string[];
   /** Words that say nothing about what is meant. */
   readonly fillers: readonly string[];
-  /** Fillers that may stand in front of an order or question. */
+  /** Say nothing where a clause begins: "goed, meld me aan"; elsewhere they do ("ik kan niet goed"). */
   readonly interjections: readonly string[];
+  /** In front of an order they say nothing; in front of a verb they make a statement: "helaas kan ik niet". */
+  readonly frontings: readonly string[];
+  /** Interjections that contradict signing up. */
+  readonly refusals: readonly string[];
   /** Mean nothing by themselves, and only something in front of a meeting or a slot. */
   readonly prepositions: readonly string[];
   /** After an order a title may follow these: "voor wonen". */
   readonly beforeTitle: readonly string[];
+  /** Closes a question about a title without belonging to it: "waar gaat de bijeenkomst over wonen over?" */
+  readonly afterTitle: readonly string[];
   /** A title follows these wherever they stand: "over wonen", "met als thema wonen". */
   readonly titleMarkers: readonly string[];
   readonly salutations: readonly string[];
