@@ -71,20 +71,11 @@ const fileConsent = envelope.extend({
   }),
 });
 
-const members = z.array(z.looseObject({ id }));
-
 /** The schema of each activity that becomes a turn. */
 export const schemas = { envelope, message, cardAction, fileConsent } as const;
 
 /** The one field that tells what an activity is; read before anything else. */
 export const activityType = z.object({ type: z.string().min(1), name: z.string().nullish() });
-
-/** Who was added, and who tells it; enough to see whether the news is for us. */
-export const membersAdded = z.object({
-  membersAdded: members.nullish(),
-  recipient: account,
-  conversation: z.looseObject({ conversationType: z.string().nullish() }),
-});
 
 export const installation = z.object({ action: z.string() });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Conversation, Identity } from '../../domain/people.ts';
 import { VERB_FIELD } from '../cards/actions.ts';
 import type { Turn, TurnEvent } from '../turn.ts';
-import { activityType, installation, membersAdded, schemas, type Envelope } from './activity.ts';
+import { activityType, installation, schemas, type Envelope } from './activity.ts';
 import { withoutOwnMention } from './mentions.ts';
 import type { Reach } from './reach.ts';
 
@@ -47,16 +47,23 @@ export function readActivity(body: Readonly<Record<string, unknown>>, reach: Rea
       return installation.safeParse(body).data?.action === 'add'
         ? readWith(schemas.envelope, body, type, reach, () => ({ kind: 'installed' }))
         : { kind: 'ignored', label: type };
-    case 'conversationUpdate':
-      return isNewsForUs(body)
-        ? readWith(schemas.envelope, body, type, reach, () => ({ kind: 'installed' }))
-        : { kind: 'ignored', label: type };
     default:
       return { kind: 'ignored', label: IGNORED_TYPES.has(type) ? type : 'unknown' };
   }
 }
 
-const IGNORED_TYPES = new Set(['messageUpdate', 'messageDelete', 'messageReaction', 'typing', 'event']);
+/**
+ * `conversationUpdate` is among them: of an installation Teams tells with `installationUpdate` too, in a chat of one
+ * person, a group and a team alike, and one welcome is enough.
+ */
+const IGNORED_TYPES = new Set([
+  'conversationUpdate',
+  'messageUpdate',
+  'messageDelete',
+  'messageReaction',
+  'typing',
+  'event',
+]);
 
 function readInvoke(body: Readonly<Record<string, unknown>>, name: string, reach: Reach): Read {
   switch (name) {
@@ -154,20 +161,6 @@ function submitted(value: object): TurnEvent {
   const parsed = packed.safeParse(value);
   const verb = parsed.success ? parsed.data[VERB_FIELD] : '';
   return { kind: 'action', verb, data: value, via: 'submit' };
-}
-
-/**
- * Teams tells of everyone who joins. It is news for us where we were added
- * ourselves, or where the chat is one person's own; someone who joins a team of
- * hundreds is not to be welcomed before all.
- */
-function isNewsForUs(body: unknown): boolean {
-  const parsed = membersAdded.safeParse(body);
-  if (!parsed.success) return false;
-  const { membersAdded: added, recipient, conversation } = parsed.data;
-  const someone = added ?? [];
-  if (someone.length === 0) return false;
-  return conversation.conversationType === 'personal' || someone.some(({ id }) => id === recipient.id);
 }
 
 function isBlank(text: string | null | undefined): boolean {

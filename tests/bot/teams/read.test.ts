@@ -157,23 +157,23 @@ describe('The question whether a file may be put in OneDrive', () => {
   });
 });
 
-describe('News of who joined', () => {
-  const added = (ids: readonly string[], more: ActivityJson = {}) =>
-    read(activity(TEAMS, { type: 'conversationUpdate', membersAdded: ids.map((id) => ({ id })), ...more }))
-      .kind;
+describe('News of an installation', () => {
+  it.each([
+    ['a personal chat', {}],
+    ['a team', IN_CHANNEL],
+  ])('in %s is told by Teams in two ways, and read once', (_, where) => {
+    const added = { type: 'installationUpdate', action: 'add', ...where };
+    const joined = { type: 'conversationUpdate', membersAdded: [{ id: BOT }], ...where };
 
-  it('is an installation in a personal chat, and where the bot itself was added', () => {
-    expect(added(['29:anna'])).toBe('turn');
-    expect(added([BOT], IN_CHANNEL)).toBe('turn');
-    expect(turnOf(activity(TEAMS, { type: 'installationUpdate', action: 'add' })).event).toEqual({
-      kind: 'installed',
-    });
+    expect(turnOf(activity(TEAMS, added)).event).toEqual({ kind: 'installed' });
+    expect(read(activity(TEAMS, joined)).kind).toBe('ignored');
   });
 
-  it('is let be when someone joins a team, leaves, or removes the app', () => {
-    expect(added(['29:bas'], IN_CHANNEL)).toBe('ignored');
-    expect(added([])).toBe('ignored');
+  it('is let be when the app is removed, and when someone joins a team', () => {
+    const joined = { type: 'conversationUpdate', membersAdded: [{ id: '29:bas' }], ...IN_CHANNEL };
+
     expect(read(activity(TEAMS, { type: 'installationUpdate', action: 'remove' })).kind).toBe('ignored');
+    expect(read(activity(TEAMS, joined)).kind).toBe('ignored');
   });
 });
 
