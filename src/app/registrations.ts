@@ -59,7 +59,8 @@ export function createRegistrations(options: {
         const decision = decideSettling({ gate, registrations }, clock.now());
         if (decision.kind === 'needs') return decision;
         if (decision.kind === 'settled') return { kind: 'settled', result: false };
-        return { kind: 'changed', change: decision.change, scope: 'answers', result: true };
+        const scope = decision.kind === 'held' ? 'meeting' : 'answers';
+        return { kind: 'changed', change: decision.change, scope, result: true };
       });
       more = done?.result === true && isUnsettled(done.loaded.gate, clock.now());
     }

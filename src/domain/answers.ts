@@ -4,6 +4,7 @@
  */
 import { answerAsDeputy, askDeputy, nameDeputy } from './deputies.ts';
 import { blankRegistration, Draft, RowsNeeded, type AnswersState, type DraftedChange } from './draft.ts';
+import { endOf } from './meetings.ts';
 import type { PersonId } from './people.ts';
 import { REMEMBERED_ACTIONS, type Outcome, type Registration, type Request } from './registrations.ts';
 import { refused } from './seating.ts';
@@ -45,15 +46,22 @@ export function decide(state: AnswersState, request: Request, now: Instant): Dec
   });
 }
 
-/** What is due at `now` by itself: released holds, promotions, offers. `settled` when nothing is. */
-export function decideSettling(
-  state: AnswersState,
-  now: Instant,
-):
+/** What the clock brings about in a meeting; `settled` when nothing is due. */
+export type Settling =
   | { readonly kind: 'needs'; readonly people: readonly PersonId[] }
   | { readonly kind: 'settled' }
-  | { readonly kind: 'changed'; readonly change: DraftedChange } {
-  return drafted(state, (draft) => {
+  | { readonly kind: 'changed'; readonly change: DraftedChange }
+  /** The meeting is over: its status becomes held. */
+  | { readonly kind: 'held'; readonly change: DraftedChange };
+
+/** What is due at `now` by itself: released holds, promotions, offers, and after its end a meeting is held. */
+export function decideSettling(state: AnswersState, now: Instant): Settling {
+  const { meeting } = state.gate;
+  if (meeting.status === 'published' && endOf(meeting) <= now) {
+    const gate = { ...state.gate, meeting: { ...meeting, status: 'held' as const } };
+    return { kind: 'held', change: { gate, registrations: [], messages: [], history: [] } };
+  }
+  return drafted<Settling>(state, (draft) => {
     settle(draft, now);
     return draft.size === 0 ? { kind: 'settled' } : { kind: 'changed', change: draft.change(now) };
   });

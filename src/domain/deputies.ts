@@ -24,6 +24,9 @@ export function askDeputy(
     if (other.standsInFor.status === 'accepted') return refused('deputy-already-goes');
     if (other.standsInFor.status === 'asked') return refused('deputy-asked-by-other');
   }
+  // Two who ask each other would both wait for the other.
+  if (other?.deputy?.personId === me.personId && other.deputy.status === 'asked')
+    return refused('deputy-asked-by-other');
   if (me.answer === 'deputy' && me.deputy?.status === 'asked') return asked(draft, me, undoAsk(me));
   const undo = undoAsk(me);
   if (me.seat === null && me.waitingFor === null) {

@@ -48,13 +48,14 @@ export function matchPerson<Person extends NamedPerson>(
   return partly.length === 0 ? { kind: 'none' } : { kind: 'several', people: partly.slice(0, MOST_CHOICES) };
 }
 
-/** A name as it is compared: lower case, no accents, words parted by one space. */
+/** A name as it is compared: lower case, no accents, "ij" as "y", words parted by one space. */
 export function foldedName(name: string): string {
   return name
     .slice(0, LONGEST_NAME)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('ij', 'y')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -38,7 +38,8 @@ export function readSessions(
   now: Instant,
 ): readonly (Omit<Session, 'sessionId'> & { readonly number: number })[] | null {
   const before = reader.problems.length;
-  const read = typed.flatMap((session, index) => readSession(reader, date, session, index + 1, now));
+  const groups = typed.length === 0 ? [{ start: '', end: '' }] : typed;
+  const read = groups.flatMap((session, index) => readSession(reader, date, session, index + 1, now));
   const sorted = read.toSorted((a, b) => a.start.localeCompare(b.start));
   sorted.forEach((session, index) => {
     const previous = sorted[index - 1];

@@ -85,9 +85,12 @@ function releaseHolds(draft: Draft, now: Instant): void {
     .flatMap(({ held }) => held)
     .slice(0, MOST_MOVES / 2);
   draft.require(holders);
-  const rows = holders.map((personId) => draft.row(personId)).filter((row) => row !== null);
-  draft.require(rows.flatMap(({ deputy }) => (deputy === null ? [] : [deputy.personId])));
-  for (const row of rows) lapse(draft, row);
+  draft.require(holders.flatMap((personId) => draft.row(personId)?.deputy?.personId ?? []));
+  for (const personId of holders) {
+    // Read anew each time: who is released here may be the deputy in a question released before.
+    const row = draft.row(personId);
+    if (row !== null) lapse(draft, row);
+  }
 }
 
 /** Ends a question to a deputy that nobody answered in time: the region does not come, and both are told. */

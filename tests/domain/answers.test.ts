@@ -179,6 +179,17 @@ describe('a freed seat', () => {
   });
 });
 
+describe('a meeting that is over', () => {
+  it('becomes held, once, and nothing else in it changes', () => {
+    const meeting = new Meetinghouse(ambtelijkNetwerk([1, 1]));
+    meeting.signUp('anouk', MORNING);
+    const before = meeting.gate;
+    meeting.at(AFTERWARDS);
+    expect(meeting.gate).toEqual({ ...before, meeting: { ...before.meeting, status: 'held' } });
+    expect(meeting.signOff('anouk')).toEqual({ kind: 'refused', reason: 'past' });
+  });
+});
+
 describe('signing off', () => {
   it('stays possible after the deadline, and offers no undo that cannot work', () => {
     const meeting = new Meetinghouse(ambtelijkNetwerk([5, 5]));

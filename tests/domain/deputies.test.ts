@@ -148,6 +148,23 @@ describe('"my deputy goes"', () => {
     expect(meeting.gate.seats[MORNING]?.taken).toBe(0);
   });
 
+  it('ends a chain of questions at the deadline with each told once about each', () => {
+    const meeting = new Meetinghouse(ambtelijkNetwerk([5, 5]));
+    meeting.askDeputy('anouk', 'vera');
+    meeting.askDeputy('vera', 'walid');
+    expect(meeting.askDeputy('walid', 'vera')).toEqual({ kind: 'refused', reason: 'deputy-asked-by-other' });
+    meeting.at(AFTER_DEADLINE);
+    expect(meeting.row('vera')).toMatchObject({ answer: 'declined', standsInFor: { status: 'lapsed' } });
+    expect(
+      meeting.messages.filter(({ kind }) => kind === 'deputy-lapsed').map(({ to, about }) => [to, about]),
+    ).toEqual([
+      ['anouk', 'vera'],
+      ['vera', 'anouk'],
+      ['vera', 'walid'],
+      ['walid', 'vera'],
+    ]);
+  });
+
   it('takes "I come" from the deputy who was asked as accepting', () => {
     const meeting = new Meetinghouse(ambtelijkNetwerk([1, 0]));
     meeting.askDeputy('anouk', 'vera');

@@ -156,7 +156,7 @@ export class Meetinghouse {
         for (const person of decision.people) read.set(person, this.#rows.get(person) ?? null);
         continue;
       }
-      if (decision.kind === 'changed') {
+      if (decision.kind === 'changed' || decision.kind === 'held') {
         this.#state = decision.change.gate;
         for (const row of decision.change.registrations) this.#rows.set(row.personId, row);
         this.messages.push(...decision.change.messages);
