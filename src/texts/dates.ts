@@ -108,7 +108,23 @@ function formatOf(language: Language): Intl.DateTimeFormat {
 
 type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute';
 
-function partsOf(instant: Instant, language: Language): Record<Part, string> {
+type Parts = Readonly<Record<Part, string>>;
+
+/** Formatting is most of the work of drawing a card, and the same few moments come back on every one. */
+const REMEMBERED: Record<Language, Map<Instant, Parts>> = { nl: new Map(), en: new Map() };
+const MOST_REMEMBERED = 1_000;
+
+function partsOf(instant: Instant, language: Language): Parts {
+  const known = REMEMBERED[language];
+  const found = known.get(instant);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const parts = formatted(instant, language);
+  known.set(instant, parts);
+  return parts;
+}
+
+function formatted(instant: Instant, language: Language): Parts {
   const parts = FORMATS[language].formatToParts(Date.parse(instant));
   const part = (type: Part): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return {

@@ -9,7 +9,6 @@ const ID = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 export const meetingId = ID;
 export const slotId = ID;
 export const personId = ID;
-export const regionId = z.string().regex(/^BW[0-9]{2}$/);
 export const network = z.enum(['bestuurlijk', 'ambtelijk']);
 export const rank = z.enum(['primary', 'deputy']);
 export const standing = z.enum(['represented', 'waiting', 'asked', 'declined', 'silent']);

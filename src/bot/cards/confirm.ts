@@ -7,7 +7,7 @@ import { card, textsOf, type CardContext } from './card.ts';
 import { announcedMeeting } from './meeting.ts';
 import { sentenceLines } from './own-line.ts';
 import type { MeetingCardView } from './views.ts';
-import { factsLine } from './wording.ts';
+import { factsLine, fitsOnButton } from './wording.ts';
 
 /** "U wilt u afmelden": one button does it, the other leaves everything as it is. */
 export function confirmSignOffCard(view: MeetingCardView, context: CardContext): CardJson {
@@ -30,7 +30,7 @@ export function confirmDeputyCard(deputy: string, view: MeetingCardView, context
   const yes = execute(
     askDeputy,
     { meetingId: meeting.meetingId },
-    { title: confirm.deputyButton(deputy), language: context.language, style: 'positive' },
+    { title: confirm.deputyButton(fitsOnButton(deputy)), language: context.language, style: 'positive' },
   );
   return confirmCard(question, yes, view, context);
 }

@@ -11,7 +11,7 @@ import { ownStateOf } from './own-state.ts';
 import { headerLine, modeSymbol, whenLine } from './wording.ts';
 
 /** A list in chat shows at most this many. */
-export const LONGEST_LIST = 5;
+const LONGEST_LIST = 5;
 
 /** A meeting in a list, with the reader's own answer; null for someone who has none, and in a channel. */
 export interface MeetingRow {

@@ -91,7 +91,7 @@ function lapsedSentences(
   context: CardContext,
 ): readonly string[] {
   const texts = textsOf(context).notices;
-  const isDeputy = registration?.standsInFor != null && registration.standsInFor.personId === message.about;
+  const isDeputy = message.about !== null && registration?.standsInFor?.personId === message.about;
   if (isDeputy) return texts.questionLapsed(aboutName, facts);
   return [...texts.deputyLapsed(aboutName, facts), texts.mailSecretariat(context.secretariat)];
 }

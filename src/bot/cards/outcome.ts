@@ -85,7 +85,7 @@ function isReplaced(action: Action, outcome: Outcome, back: Undo): boolean {
       return action.verb === leaveLine.verb;
     case 'sign-up': {
       if (outcome.kind === 'declined' && action.verb === chooseSlot.verb) return true;
-      const slotId = action.data['slotId'];
+      const slotId = action.data.slotId;
       return action.verb === signUp.verb && (slotId === undefined || slotId === back.slotId);
     }
   }

@@ -5,8 +5,8 @@ import { clock, day, days, isOneDay, moment, moments } from '../../texts/dates.t
 import type { SlotWords } from '../../texts/slot-words.ts';
 import { textsOf, type CardContext } from './card.ts';
 
-/** A longer place ("Stadskantoor, zaal 3, ...") does not fit on a button. */
-const LONGEST_PLACE_ON_BUTTON = 24;
+/** A longer place ("Stadskantoor, zaal 3, ...") or name does not fit on a button: Teams cuts it off. */
+const LONGEST_ON_BUTTON = 24;
 
 /** "Ambtelijk netwerk", "Leernetwerk", "Open bijeenkomst". */
 export function audienceName(audience: Audience, context: CardContext): string {
@@ -20,7 +20,7 @@ export function audienceName(audience: Audience, context: CardContext): string {
 }
 
 /** "online", "Utrecht", "Utrecht en online". */
-export function modeName(meeting: Meeting, context: CardContext): string {
+function modeName(meeting: Meeting, context: CardContext): string {
   const texts = textsOf(context).meetings;
   const place = meeting.place ?? texts.onLocation;
   if (!hasMode(meeting, 'physical')) return texts.online;
@@ -75,7 +75,7 @@ export function slotWords(meeting: Meeting, slot: Slot, context: CardContext): S
       usedSessions.length > 1 && !isOneDay(usedSessions)
         ? day(session.start, context.language, context.now)
         : null,
-    where: severalModes ? { mode: slot.mode, place: shortPlace(meeting.place) } : null,
+    where: severalModes ? { mode: slot.mode, place: fitsOnButton(meeting.place) } : null,
   };
 }
 
@@ -96,6 +96,7 @@ export function withSlot(
   return name === '' ? line : `${line} · ${name}`;
 }
 
-function shortPlace(place: string | null): string | null {
-  return place === null || place.length > LONGEST_PLACE_ON_BUTTON ? null : place;
+/** A place or name as it may stand on a button; null when it is too long, and another word must do. */
+export function fitsOnButton(text: string | null): string | null {
+  return text === null || text.length > LONGEST_ON_BUTTON ? null : text;
 }

@@ -119,7 +119,7 @@ export const registrations: Texts['registrations'] = {
     signOff: (facts) => ['You want to sign off.', `${facts}.`],
     signOffButton: "Yes, I'm not coming",
     deputy: (deputy, facts) => [`You want to ask ${deputy} to go for you.`, `${facts}.`],
-    deputyButton: (deputy) => `Yes, ask ${deputy}`,
+    deputyButton: (deputy) => `Yes, ask ${deputy ?? 'my deputy'}`,
     keep: 'No, leave it',
   },
   nameDeputy: {

@@ -122,7 +122,7 @@ export const registrations = {
     signOff: (facts: string) => ['U wilt u afmelden.', `${facts}.`],
     signOffButton: 'Ja, ik kom niet',
     deputy: (deputy: string, facts: string) => [`U wilt ${deputy} vragen om voor u te gaan.`, `${facts}.`],
-    deputyButton: (deputy: string) => `Ja, vraag ${deputy}`,
+    deputyButton: (deputy: string | null) => `Ja, vraag ${deputy ?? 'mijn vervanger'}`,
     keep: 'Nee, laat zo',
   },
   nameDeputy: {

@@ -38,7 +38,7 @@ import {
 
 export interface GalleryCard {
   readonly name: string;
-  draw(context: CardContext): CardJson;
+  readonly draw: (context: CardContext) => CardJson;
 }
 
 const one = (name: string, draw: GalleryCard['draw']): GalleryCard => ({ name, draw });

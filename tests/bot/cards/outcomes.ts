@@ -2,20 +2,15 @@
 import type { NoticeView } from '../../../src/bot/cards/notice-text.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import type { Message, Outcome, RefusalReason, Registration } from '../../../src/domain/registrations.ts';
-import {
-  AFTER_DEADLINE,
-  AFTERNOON,
-  ambtelijkNetwerk,
-  Meetinghouse,
-  MORNING,
-} from '../../support/meetings.ts';
+import type { Meetinghouse } from '../../support/meetings.ts';
+import { AFTER_DEADLINE, AFTERNOON, ambtelijkNetwerk, MORNING } from '../../support/meetings.ts';
 import { messageTo, registrationOf } from '../../support/registrations.ts';
 import { fullHouse, JAN, nobodyYet, PETRA, viewFor } from './situations.ts';
 
 export interface OutcomeCase {
   readonly name: string;
-  outcome(): Outcome;
-  view(): MeetingCardView;
+  readonly outcome: () => Outcome;
+  readonly view: () => MeetingCardView;
 }
 
 function answered(

@@ -109,7 +109,7 @@ export function withFourSlots(): Meetinghouse {
 
 export interface Situation {
   readonly name: string;
-  view(): MeetingCardView;
+  readonly view: () => MeetingCardView;
   /** The moment at which it is looked at, when that is not before the deadline. */
   readonly now?: Instant;
 }

@@ -1,0 +1,93 @@
+/** Cards about a meeting whose every text tries to be something else. */
+import { attendanceCard } from '../../../src/bot/cards/attendance.ts';
+import { chooseSlotCard } from '../../../src/bot/cards/choose-slot.ts';
+import { confirmDeputyCard } from '../../../src/bot/cards/confirm.ts';
+import { greetingCard, notUnderstoodCard, welcomeCard } from '../../../src/bot/cards/conversation.ts';
+import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src/bot/cards/meeting.ts';
+import { meetingListCard } from '../../../src/bot/cards/meeting-list.ts';
+import { noticeCard } from '../../../src/bot/cards/notices.ts';
+import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
+import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
+import type { GalleryCard } from './gallery.ts';
+import { MESSAGES } from './outcomes.ts';
+import { attendance, PETRA, viewFor, withFourSlots } from './situations.ts';
+
+const TEXTS = [
+  '**[Klik hier](https://kwaad.voorbeeld.nl)** <at>iedereen</at> `code` ![x](y)',
+  '- een punt',
+  '1. eerste\n2. tweede',
+  '# Kop\n> citaat\n---',
+  '&lt;at&gt;&#42;&lt;/at&gt;',
+  '{{DATE(2027-01-12T10:00:00Z)}} ${title}',
+  'Zorgaanbiedersoverlegorgaanvergaderingsverslaglegging'.repeat(4),
+];
+
+/** The same cards for each of the hostile texts. */
+export function hostile(): readonly GalleryCard[] {
+  return TEXTS.flatMap((text, index) => {
+    const view = viewWith(text);
+    const { meeting } = view.meeting;
+    const name = (card: string): string => `${card}, text ${String(index + 1)}`;
+    return [
+      { name: name('meeting'), draw: (context) => meetingCard(view, context) },
+      { name: name('details'), draw: (context) => meetingDetailsCard(view, context) },
+      { name: name('shared'), draw: (context) => sharedMeetingCard(view.meeting, context) },
+      { name: name('choice'), draw: (context) => chooseSlotCard(view, context) },
+      { name: name('confirmation'), draw: (context) => confirmDeputyCard(text, view, context) },
+      {
+        name: name('outcome'),
+        draw: (context) =>
+          outcomeCard(
+            { kind: 'deputy-asked', deputy: 'jan', slotId: 's1-online', place: null, undo: null },
+            view,
+            context,
+          ),
+      },
+      {
+        name: name('list'),
+        draw: (context) =>
+          meetingListCard({ rows: [{ meeting, own: view.own, names: view.names }], network: null }, context),
+      },
+      {
+        name: name('attendance'),
+        draw: (context) =>
+          attendanceCard(
+            {
+              meeting: view.meeting,
+              regions: { ...attendance().regions, waiting: [{ region: text, people: [text, text] }] },
+            },
+            context,
+          ),
+      },
+      ...MESSAGES.map((message): GalleryCard => ({
+        name: name(message.name),
+        draw: (context) => noticeCard({ ...message.view, meeting, aboutName: text }, context).card,
+      })),
+      { name: name('welcome'), draw: (context) => welcomeCard(text, context) },
+      { name: name('greeting'), draw: (context) => greetingCard(text, context) },
+      {
+        name: name('guess'),
+        draw: (context) =>
+          notUnderstoodCard(
+            [
+              { name: 'region', place: text },
+              { name: 'meeting', meeting: { words: text } },
+            ],
+            context,
+          ),
+      },
+    ] satisfies readonly GalleryCard[];
+  });
+}
+
+function viewWith(text: string): MeetingCardView {
+  const house = withFourSlots();
+  house.change({
+    title: text,
+    theme: text,
+    place: text,
+    audience: { kind: 'list', name: text, people: [PETRA] },
+  });
+  house.askDeputy(PETRA, 'jan');
+  return { ...viewFor(house, PETRA), names: { deputy: text, primary: text } };
+}
