@@ -1,5 +1,5 @@
 /** Which answers a person may give, by their own state and the phase of the meeting. */
-import type { SlotId } from '../../domain/meetings.ts';
+import { sessionOf, type SlotId } from '../../domain/meetings.ts';
 import type { SlotView } from '../../domain/views.ts';
 import { answerDeputy, signOff } from '../card-data/registrations.ts';
 import type { ExecuteAction } from './actions.ts';
@@ -14,11 +14,13 @@ const MOST_SLOT_BUTTONS = 2;
 
 /** Every answer that the person may give now, the most likely first. */
 export function answers(view: MeetingCardView, context: CardContext): readonly ExecuteAction[] {
-  const { meeting, phase, start } = view.meeting;
+  const { meeting, phase } = view.meeting;
   const state = ownStateOf(view.own);
   if (!view.viewer.invited && state.kind === 'none') return [];
   if (phase === 'open') return openAnswers(state, view, context);
-  if (phase !== 'closed' || start <= context.now) return [];
+  if (phase !== 'closed') return [];
+  // As the rules do: it is too late when the own group begins, not when the first one does.
+  if ('slotId' in state && sessionOf(meeting, state.slotId).start <= context.now) return [];
   const buttons = new AnswerButtons(meeting.meetingId, context);
   if (state.kind === 'offered') return [buttons.acceptOffer, buttons.declineOffer];
   if (state.kind !== 'attending' && state.kind !== 'waiting') return [];

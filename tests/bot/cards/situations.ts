@@ -14,6 +14,7 @@ import {
   BEFORE_DEADLINE,
   Meetinghouse,
   MORNING,
+  MORNING_STARTED,
 } from '../../support/meetings.ts';
 
 export const PETRA = 'petra';
@@ -212,6 +213,14 @@ export const STATES: readonly Situation[] = [
   later(
     AFTER_DEADLINE,
     after('closed, attending', (house) => house.signUp(PETRA, MORNING)),
+  ),
+  later(
+    MORNING_STARTED,
+    after('begun, in the first group', (house) => house.signUp(PETRA, MORNING)),
+  ),
+  later(
+    MORNING_STARTED,
+    after('begun, in the second group', (house) => house.signUp(PETRA, AFTERNOON)),
   ),
   later(
     AFTER_DEADLINE,
