@@ -24,7 +24,7 @@ export interface AttendeeList {
 }
 
 export interface Attendees {
-  /** Everyone who answered or was asked; null when there is no such meeting. */
+  /** Everyone who answered or was asked, in order of name where nothing else orders them; null when there is no such meeting. */
   list(actor: Actor, meetingId: MeetingId): Promise<AttendeeList | 'forbidden' | null>;
 }
 
@@ -47,10 +47,11 @@ export function createAttendees(options: {
         reference.reference(),
       ]);
       if (loaded === null) return null;
-      const attendees = attendeesOf(loaded.gate, rows);
-      const names = await meetings.names(
-        attendees.flatMap(({ personId, answeredBy }) => [personId, answeredBy]),
+      const names = await meetings.names(rows.flatMap(({ personId, answeredBy }) => [personId, answeredBy]));
+      const byName = rows.toSorted((a, b) =>
+        (names.get(a.personId) ?? '').localeCompare(names.get(b.personId) ?? '', 'nl'),
       );
+      const attendees = attendeesOf(loaded.gate, byName);
       const regions = new Map(places.regions.map(({ regionId, name }) => [regionId, name]));
       const municipalities = new Map(places.municipalities.map(({ code, name }) => [code, name]));
       const networks = networksOf(loaded.gate.meeting);

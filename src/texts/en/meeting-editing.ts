@@ -96,7 +96,7 @@ export const meetingEditing: Texts['meetingEditing'] = {
     otherRegions: ({ waiting, asked, declined, silent }) =>
       [
         ...(waiting === 0 ? [] : [`${waiting} on the waiting list`]),
-        ...(asked === 0 ? [] : [`${asked} asked the deputy`]),
+        ...(asked === 0 ? [] : [`${asked} ${asked === 1 ? 'deputy' : 'deputies'} asked`]),
         ...(declined === 0 ? [] : [`${declined} not coming`]),
         ...(silent === 0 ? [] : [`${silent} without an answer`]),
       ].join(' · '),

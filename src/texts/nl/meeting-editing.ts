@@ -136,7 +136,7 @@ export const meetingEditing = {
     otherRegions: ({ waiting, asked, declined, silent }: Coverage) =>
       [
         ...(waiting === 0 ? [] : [`${waiting} op de wachtlijst`]),
-        ...(asked === 0 ? [] : [`${asked} vervanger gevraagd`]),
+        ...(asked === 0 ? [] : [`${asked} ${asked === 1 ? 'vervanger' : 'vervangers'} gevraagd`]),
         ...(declined === 0 ? [] : [`${declined} ${declined === 1 ? 'komt' : 'komen'} niet`]),
         ...(silent === 0 ? [] : [`${silent} zonder antwoord`]),
       ].join(' · '),
