@@ -58,10 +58,11 @@ module.exports = {
     ...sdkRules,
     {
       name: 'domain-is-pure',
-      comment: 'The domain uses the language alone, and Temporal: calendar rules right by construction.',
+      comment:
+        'The domain uses the language alone, and two libraries that only compute: Temporal for the calendar, Levenshtein for typing errors.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { pathNot: '^src/|(^|/)node_modules/@js-temporal/polyfill/' },
+      to: { pathNot: '^src/|(^|/)node_modules/(@js-temporal/polyfill|fastest-levenshtein)/' },
     },
     {
       name: 'contract-is-zod-only',

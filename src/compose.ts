@@ -51,6 +51,7 @@ export function compose(options: CompositionOptions): Composition {
     outbox,
     clock,
     wait: (milliseconds) => systemTimer.wait(milliseconds, NEVER),
+    random: Math.random,
     elapsed: () => systemTimer.elapsed(),
   });
   const registrations = createRegistrations({ meetings: meetingStore, committer, clock });

@@ -30,6 +30,8 @@ export interface CommitOptions {
   readonly meetings: MeetingStore;
   readonly outbox: Outbox;
   readonly clock: Clock;
+  /** A number from 0 up to 1, so that two instances do not try again at the same moment. */
+  readonly random: () => number;
   /** Waits this many milliseconds between two tries. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds that only rise; measures the patience. */
@@ -79,7 +81,7 @@ export class Committer {
     plan: (loaded: LoadedMeeting) => Plan<Result>,
     giveUpAt: number,
   ): Promise<{ result: Result; loaded: LoadedMeeting; change: MeetingChange | null } | null> {
-    const { meetings, elapsed, wait } = this.#options;
+    const { meetings, elapsed, wait, random } = this.#options;
     const involved = new Set(people);
     for (let conflicts = 0; elapsed() < giveUpAt;) {
       const loaded = await meetings.load(meetingId, [...involved]);
@@ -95,16 +97,15 @@ export class Committer {
         return { result, loaded: after(loaded, change), change };
       }
       conflicts += 1;
-      await wait(pause(conflicts));
+      await wait(random() * longestPause(conflicts));
     }
     throw new MeetingBusy(`Meeting ${meetingId} stayed too busy`);
   }
 }
 
-/** Full jitter below a bound that doubles with each conflict. */
-function pause(conflicts: number): number {
-  const bound = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** conflicts);
-  return Math.random() * bound;
+/** The bound of a pause, in milliseconds: doubles with each conflict; any moment below it is as good (full jitter). */
+function longestPause(conflicts: number): number {
+  return Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** conflicts);
 }
 
 function after(loaded: LoadedMeeting, change: MeetingChange): LoadedMeeting {

@@ -131,11 +131,11 @@ export interface OutboxRow {
 export interface OutboxStore {
   /** One message row, or null when there is none. */
   read(key: OutboxKey): Promise<OutboxRow | null>;
-  /** Rewrites state, claim, attempts and the moment of writing, conditional on the row's ETag; the new ETag, or 'conflict'. */
+  /** Rewrites state, claim, attempts and the moment of writing, conditional on the row's ETag; the new ETag, or null when the row changed since. */
   update(
     row: OutboxRow,
     detail: { readonly reason?: string; readonly activityId?: string },
-  ): Promise<string | 'conflict'>;
+  ): Promise<string | null>;
   /** The rows of a meeting that are still pending or sending. One range read. */
   unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]>;
 }

@@ -50,7 +50,7 @@ export function createBot(options: BotOptions): Bot {
 
   function handle(speaking: Speaking, intent: Intent): Promise<Reply> | Reply {
     const handler = intents.get(intent.name);
-    return handler === undefined ? options.notUnderstood(speaking, []) : handler(speaking, intent as never);
+    return handler === undefined ? options.notUnderstood(speaking, []) : handler(speaking, intent);
   }
 
   async function onAction(

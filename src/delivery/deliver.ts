@@ -74,7 +74,7 @@ async function attempt(
   const claim = claimed(row, message.messageId);
   const etag = await write(ports, claim, {});
   // Another worker was first, or our own write landed twice: this message comes back and sees which.
-  if (etag === 'conflict') return 0;
+  if (etag === null) return 0;
   const held = { ...claim, etag };
   const result = await sender.send(ready.conversation, ready.composed.card, ready.composed.summary);
   const after = afterSend(held, result, message.dequeueCount);
@@ -94,7 +94,11 @@ async function attempt(
 }
 
 /** Every write renews the row's moment, by which the sweep sees that someone is at it. */
-function write({ outbox, clock }: DeliveryPorts, row: OutboxRow, detail: Ending['detail']): Promise<string> {
+function write(
+  { outbox, clock }: DeliveryPorts,
+  row: OutboxRow,
+  detail: Ending['detail'],
+): Promise<string | null> {
   return outbox.update({ ...row, writtenAt: clock.now() }, detail);
 }
 
@@ -113,7 +117,7 @@ async function end(ports: DeliveryPorts, message: QueuedMessage, { row, detail }
   };
   let etag = row.etag;
   for (let tries = 0; tries < 3; tries += 1) {
-    if ((await write(ports, { ...row, etag }, detail)) !== 'conflict') {
+    if ((await write(ports, { ...row, etag }, detail)) !== null) {
       if (row.state === 'failed' || row.state === 'uncertain')
         log.warn(about, 'a message did not surely arrive');
       return;

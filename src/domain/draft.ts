@@ -157,15 +157,15 @@ export class Draft {
 
   #moveTally(before: Registration | null, next: Registration): void {
     this.#count(before, -1);
-    this.#count(next, +1);
+    this.#count(next, 1);
   }
 
   #count(registration: Registration | null, by: 1 | -1): void {
-    if (registration?.regionId == null) return;
-    const standing = standingFor(registration);
-    if (standing === null) return;
-    const tally = this.#regions[registration.regionId] ?? NO_TALLY;
-    this.#regions[registration.regionId] = { ...tally, [standing]: tally[standing] + by };
+    const regionId = registration?.regionId ?? null;
+    const standing = registration === null ? null : standingFor(registration);
+    if (regionId === null || standing === null) return;
+    const tally = this.#regions[regionId] ?? NO_TALLY;
+    this.#regions[regionId] = { ...tally, [standing]: tally[standing] + by };
   }
 }
 

@@ -2,7 +2,7 @@
  * What follows from the state and the clock without anyone asking: freed seats go
  * to the first in line, seats held for a deputy are released at the deadline.
  */
-import { Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { sessionOf, type SlotId } from './meetings.ts';
 import type { PersonId } from './people.ts';
 import type { Registration } from './registrations.ts';

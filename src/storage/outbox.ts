@@ -23,11 +23,11 @@ export class OutboxRows implements OutboxStore {
     return row === null ? null : outboxRowOf(this.#meetings.name, row);
   }
 
-  async update(
+  update(
     row: OutboxRow,
     detail: { readonly reason?: string; readonly activityId?: string },
-  ): Promise<string> {
-    return (await this.#meetings.update(claimRow(row, detail), 'Merge', row.etag)) ?? 'conflict';
+  ): Promise<string | null> {
+    return this.#meetings.update(claimRow(row, detail), 'Merge', row.etag);
   }
 
   async unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]> {

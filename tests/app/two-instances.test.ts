@@ -161,6 +161,7 @@ function registrationsOn(storage: Storage): Registrations {
     outbox: storage.outbox,
     clock: CLOCK,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: Math.random,
     elapsed: () => performance.now(),
   });
   return createRegistrations({ meetings: storage.meetings, committer, clock: CLOCK });

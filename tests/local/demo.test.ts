@@ -135,6 +135,7 @@ describe('in a real store', () => {
       outbox,
       clock,
       wait: () => Promise.resolve(),
+      random: Math.random,
       elapsed: () => performance.now(),
     });
     const registrations = createRegistrations({ meetings, committer, clock });

@@ -50,6 +50,7 @@ async function produce(storage: Storage, options: InstanceOptions, announced: ()
     meetings: storage.meetings,
     clock,
     wait: (milliseconds) => pause(milliseconds),
+    random: Math.random,
     elapsed: () => systemTimer.elapsed(),
     outbox: {
       announce: async (id, messages) => {
@@ -136,6 +137,7 @@ async function run(options: InstanceOptions): Promise<void> {
     clock,
     outbox: storage.outbox,
     wait: (milliseconds) => pause(milliseconds),
+    random: Math.random,
     elapsed: () => systemTimer.elapsed(),
   });
   const registrations = createRegistrations({ meetings, committer: settling, clock });

@@ -120,7 +120,7 @@ export class WatchedOutbox implements OutboxStore {
   update(
     row: OutboxRow,
     detail: { readonly reason?: string; readonly activityId?: string },
-  ): Promise<string> {
+  ): Promise<string | null> {
     if (row.state === 'sent' && this.killsBeforeSent > 0) {
       this.killsBeforeSent -= 1;
       return Promise.reject(new Error('killed'));
@@ -161,6 +161,7 @@ export class DeliveryWorld {
       meetings: storage.meetings,
       clock,
       wait: () => Promise.resolve(),
+      random: Math.random,
       elapsed: () => performance.now(),
       outbox: {
         announce: async (id, messages) => {

@@ -18,7 +18,7 @@ import type { TestWorld } from './azurite.ts';
 export const VERA = personOf('vera', 'Vera van Dijk', [{ kind: 'secretariat' }]);
 export const SANNE = personOf('sanne', 'Sanne Koster', []);
 
-export const POSTS: readonly Contact[] = [
+const POSTS: readonly Contact[] = [
   post('BW05', 'ambtelijk', 'primary', 'sanne', 'Sanne Koster'),
   post('BW05', 'ambtelijk', 'deputy', 'joost', 'Joost Bakker'),
   post('BW25', 'ambtelijk', 'primary', 'karin', 'Karin Bakker'),

@@ -1,4 +1,5 @@
 /** Runs the bot core within its budget, and turns what goes wrong into words. */
+import { MeetingBusy } from '../../app/commit.ts';
 import { StoreUnavailable } from '../../app/ports.ts';
 import type { Language } from '../../domain/people.ts';
 import { textsIn } from '../../texts/index.ts';
@@ -30,10 +31,7 @@ export async function answer(
     .then(() => core(turn))
     .catch((error: unknown) => {
       onError(error, correlationId);
-      const { errors } = textsIn(languageOf(turn));
-      return {
-        text: error instanceof StoreUnavailable ? errors.storeUnavailable : errors.unexpected(correlationId),
-      };
+      return { text: apology(error, languageOf(turn), correlationId) };
     });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Reply>((resolve) => {
@@ -48,4 +46,10 @@ export async function answer(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function apology(error: unknown, language: Language, correlationId: string): string {
+  const { errors } = textsIn(language);
+  if (error instanceof MeetingBusy) return errors.busy;
+  return error instanceof StoreUnavailable ? errors.storeUnavailable : errors.unexpected(correlationId);
 }
