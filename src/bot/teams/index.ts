@@ -5,17 +5,14 @@ import { TeamsAdapter } from './adapter.ts';
 import { TURN_BUDGET, type AnswerOptions } from './answer.ts';
 import { authenticationOf, type TeamsRegistration } from './authentication.ts';
 import { createEndpoint } from './endpoint.ts';
-import { loopbackReach, teamsReach } from './reach.ts';
+import { loopbackReach, teamsReach, type Reach } from './reach.ts';
 import { createSender } from './sender.ts';
 import { createUploader } from './uploader.ts';
-
-export type { BotCore } from './answer.ts';
 
 /** The bot in Teams: what comes in, and what goes out by itself. */
 export interface Teams {
   readonly endpoint: BotEndpoint;
   readonly sender: Sender;
-  readonly uploader: FileUploader;
 }
 
 /** Who reaches the bot: this machine alone, or Teams on behalf of some tenants. */
@@ -27,14 +24,21 @@ export type TeamsAccess =
       readonly allowedTenantIds: readonly string[];
     };
 
+/** What the bot puts files away with; apart from {@link createTeams}, whose core may need it. */
+export function createFileUploader(access: TeamsAccess): FileUploader {
+  return createUploader(reachOf(access));
+}
+
 /** Puts the bot core behind Teams. Nothing is sent yet. */
 export function createTeams(access: TeamsAccess, options: Omit<AnswerOptions, 'budgetMs'>): Teams {
   const isLocal = access.kind === 'local';
   const adapter = new TeamsAdapter(authenticationOf(isLocal ? null : access.registration));
-  const reach = isLocal ? loopbackReach : teamsReach(access.allowedTenantIds);
   return {
-    endpoint: createEndpoint(adapter, reach, { ...options, budgetMs: TURN_BUDGET }),
+    endpoint: createEndpoint(adapter, reachOf(access), { ...options, budgetMs: TURN_BUDGET }),
     sender: createSender(adapter, isLocal ? '' : access.registration.appId),
-    uploader: createUploader(reach),
   };
+}
+
+function reachOf(access: TeamsAccess): Reach {
+  return access.kind === 'local' ? loopbackReach : teamsReach(access.allowedTenantIds);
 }

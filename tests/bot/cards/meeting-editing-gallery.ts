@@ -38,7 +38,7 @@ function viewOfHouse(house: Meetinghouse): MeetingView {
 }
 
 export const published = (): MeetingView => viewOfHouse(fullHouse(40));
-export const concept = (): MeetingView => viewOf(nobodyYet({ status: 'concept' }).gate, nobodyYet().now);
+const concept = (): MeetingView => viewOf(nobodyYet({ status: 'concept' }).gate, nobodyYet().now);
 const LOES = { personId: 'loes', name: 'Loes de Groot' };
 
 /** Loes and twelve others; every second one answered by the secretariat. */
