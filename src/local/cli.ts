@@ -32,8 +32,10 @@ export interface ChatOptions {
   readonly botUrl: string;
 }
 
-/** Where the bot listens, and where the local Teams clients begin to look for a free port. */
-export const BOT_PORT = 3978;
+/** Where the bot listens. */
+const BOT_PORT = 3978;
+
+/** Where the local Teams clients begin to look for a free port. */
 export const CLIENT_PORT = 56_150;
 
 const START = {

@@ -26,11 +26,11 @@ export interface Playground {
   readonly port: number;
   /** Resolves when it has stopped, by itself or through `stop`. */
   readonly stopped: Promise<void>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** How long it may take to answer on a slow machine, in milliseconds. */
-const START_LIMIT = 30_000;
+const START_LIMIT = 60_000;
 const STOP_LIMIT = 3_000;
 
 /** Starts it and waits until it answers. Throws an Error with its last words when it does not. */

@@ -13,7 +13,7 @@ type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 
 /** How long the connector may take over one call, in milliseconds. */
-export const CONNECTOR_TIMEOUT = 8_000;
+const CONNECTOR_TIMEOUT = 8_000;
 
 /** Hop-by-hop and length headers that `fetch` sets itself, and refuses from others. */
 const OWN_OF_FETCH = ['connection', 'content-length', 'host', 'accept-encoding', 'transfer-encoding'];

@@ -6,7 +6,7 @@ import { ConnectorFailure } from './failure.ts';
 import { cardMessage } from './messages.ts';
 
 /** How long a send may take with its sign-in, in milliseconds; more than the connector itself may. */
-export const SEND_BUDGET = 15_000;
+const SEND_BUDGET = 15_000;
 
 /** Sends into stored conversations. `appId` is that of the bot, empty where nothing is authenticated. */
 export function createSender(adapter: TeamsAdapter, appId: string, budgetMs: number = SEND_BUDGET): Sender {

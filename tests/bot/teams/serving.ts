@@ -15,7 +15,7 @@ export interface Serving {
 }
 
 /** A log that nobody reads. */
-export function silentLog(): Logger {
+function silentLog(): Logger {
   return createLog({ write: () => undefined });
 }
 
