@@ -9,21 +9,30 @@ import type { Command, Request } from '../../src/domain/registrations.ts';
 import { startAzurite, type LocalStore } from '../../src/local/azurite.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
 import { expectConsistent, expectNobodyWaitsForAFreeSeat } from '../support/invariants.ts';
-import { AFTERNOON, ambtelijkNetwerk, BEFORE_DEADLINE, MORNING } from '../support/meetings.ts';
+import {
+  AFTER_DEADLINE,
+  AFTERNOON,
+  ambtelijkNetwerk,
+  BEFORE_DEADLINE,
+  MORNING,
+} from '../support/meetings.ts';
 
 const PEOPLE = ['anouk', 'bilal', 'carla', 'daan', 'eva', 'farid', 'gwen', 'hamza'] as const;
-const CLOCK = { now: () => BEFORE_DEADLINE };
+let now = BEFORE_DEADLINE;
+const CLOCK = { now: () => now };
 
 let directory: string;
 let azurite: LocalStore;
 let stores: readonly [Storage, Storage];
+let committers: readonly [Committer, Committer];
 let instances: readonly [Registrations, Registrations];
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'two-instances-'));
   azurite = await startAzurite({ directory, tablePort: 0, queuePort: 0 });
   stores = [await openInstance(), await openInstance()];
-  instances = [registrationsOn(stores[0]), registrationsOn(stores[1])];
+  committers = [committerOn(stores[0]), committerOn(stores[1])];
+  instances = [registrationsOn(stores[0], committers[0]), registrationsOn(stores[1], committers[1])];
 });
 
 afterAll(async () => {
@@ -32,19 +41,34 @@ afterAll(async () => {
 });
 
 describe('two instances on one store', () => {
-  it('behave as one under random interleavings of every kind of answer', async () => {
+  it('behave as one under random interleavings of every kind of answer, on both sides of the deadline', async () => {
     let meetings = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(turn, { minLength: 5, maxLength: 40 }), capacities, async (turns, seats) => {
-        meetings += 1;
-        const meetingId = await plan(`interleaved-${String(meetings)}`, seats);
-        await Promise.all(turns.map((next, index) => act(meetingId, next, `activity-${String(index)}`)));
-        const { gate, rows } = await stored(meetingId);
-        expectConsistent(gate, rows);
-        expectNobodyWaitsForAFreeSeat(gate);
-      }),
-      { numRuns: 15 },
+      fc.asyncProperty(
+        turns,
+        turns,
+        capacities,
+        fc.integer({ min: 0, max: 5 }),
+        async (before, after, seats, more) => {
+          meetings += 1;
+          now = BEFORE_DEADLINE;
+          const meetingId = await plan(`interleaved-${String(meetings)}`, seats);
+          await Promise.all([...acts(meetingId, before, 'before'), addSeats(meetingId, more)]);
+          await expectBehaved(meetingId);
+          now = AFTER_DEADLINE;
+          await Promise.all([
+            ...acts(meetingId, after, 'after'),
+            addSeats(meetingId, more),
+            instances[0].settle(meetingId),
+            instances[1].settle(meetingId),
+          ]);
+          await instances[0].settle(meetingId);
+          await expectBehaved(meetingId);
+        },
+      ),
+      { numRuns: 12 },
     );
+    now = BEFORE_DEADLINE;
   });
 
   it('do an activity once that is delivered three times, among others, to both', async () => {
@@ -101,6 +125,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 5, arbitrary: wish.map((w) => ({ kind: 'sign-up', wish: w }) as const) },
   { weight: 3, arbitrary: fc.constant({ kind: 'sign-off' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'leave-line' } as const) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'withdraw' } as const) },
+  { weight: 1, arbitrary: fc.boolean().map((accept) => ({ kind: 'answer-offer', accept }) as const) },
+  {
+    weight: 1,
+    arbitrary: person.map((named) => ({ kind: 'name-deputy', named, tell: ['secretariaat'] }) as const),
+  },
   {
     weight: 3,
     arbitrary: person.map(
@@ -115,6 +145,30 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 const turn: fc.Arbitrary<ActingTurn> = fc.record({ instance: fc.constantFrom(0, 1), person, command });
+const turns = fc.array(turn, { minLength: 3, maxLength: 25 });
+
+function acts(meetingId: string, all: readonly ActingTurn[], prefix: string): readonly Promise<unknown>[] {
+  return all.map((next, index) => act(meetingId, next, `${prefix}-${String(index)}`));
+}
+
+/** The secretariat adds seats to the morning while people answer; whoever waits gets them. */
+async function addSeats(meetingId: string, more: number): Promise<void> {
+  await committers[0].commit(meetingId, [], ({ gate }) => {
+    const slots = gate.meeting.slots.map((slot) =>
+      slot.slotId === MORNING ? { ...slot, capacity: (slot.capacity ?? 0) + more } : slot,
+    );
+    const meeting = { ...gate.meeting, slots, revision: gate.meeting.revision + 1 };
+    const change = { gate: { ...gate, meeting }, registrations: [], messages: [], history: [] };
+    return { kind: 'changed', change, scope: 'meeting', result: null };
+  });
+  await instances[0].settle(meetingId);
+}
+
+async function expectBehaved(meetingId: string): Promise<void> {
+  const { gate, rows } = await stored(meetingId);
+  expectConsistent(gate, rows);
+  expectNobodyWaitsForAFreeSeat(gate);
+}
 
 function signUp(name: string, instance: number): ActingTurn {
   return { instance: instance % 2, person: name, command: { kind: 'sign-up', wish: {} } };
@@ -155,15 +209,18 @@ function openInstance(): Promise<Storage> {
   );
 }
 
-function registrationsOn(storage: Storage): Registrations {
-  const committer = new Committer({
+function committerOn(storage: Storage): Committer {
+  return new Committer({
     meetings: storage.meetings,
     outbox: storage.outbox,
     clock: CLOCK,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     random: Math.random,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     elapsed: () => performance.now(),
   });
+}
+
+function registrationsOn(storage: Storage, committer: Committer): Registrations {
   return createRegistrations({ meetings: storage.meetings, committer, clock: CLOCK });
 }
 
