@@ -61,8 +61,8 @@ export function clientCaseCard(context: CardContext): CardJson {
   );
 }
 
-/** The answer to a greeting. */
-export function greetingCard(name: string, context: CardContext): CardJson {
+/** The answer to a greeting; `name` is null when it is not known. */
+export function greetingCard(name: string | null, context: CardContext): CardJson {
   const { conversation, commands } = textsOf(context);
   const sentences = [...FIRST_EXAMPLES.map((key) => commands[key].title), commands.help.title];
   return simpleCard([conversation.greeting(name)], sentences, context);

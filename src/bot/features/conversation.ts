@@ -43,8 +43,10 @@ export function conversationFeature({ drawing }: { readonly drawing: Drawing }):
   };
 }
 
-function nameOf({ actor, turn }: Speaking): string {
-  return actor.person?.name ?? turn.displayName;
+/** Of a stranger what the channel says, which with the news of an installation is nothing. */
+function nameOf({ actor, turn }: Speaking): string | null {
+  const name = actor.person?.name ?? turn.displayName.trim();
+  return name === '' ? null : name;
 }
 
 /** Help shows a person only what is theirs. */

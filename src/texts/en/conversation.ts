@@ -15,7 +15,7 @@ export const conversation: Texts['conversation'] = {
     title: 'What you can ask me',
     how: 'Tap a sentence, or type it in your own words.',
   },
-  greeting: (name) => `Hello ${name}. What can I do for you?`,
+  greeting: (name) => `${name === null ? 'Hello' : `Hello ${name}`}. What can I do for you?`,
   thanks: 'You are welcome.',
   notUnderstood: 'I do not quite understand that.',
   didYouMean: 'Did you mean one of these?',

@@ -14,7 +14,7 @@ export const conversation = {
     title: 'Dit kunt u mij vragen',
     how: 'Tik op een zin, of typ hem met uw eigen woorden.',
   },
-  greeting: (name: string) => `Dag ${name}. Waarmee kan ik u helpen?`,
+  greeting: (name: string | null) => `${name === null ? 'Dag' : `Dag ${name}`}. Waarmee kan ik u helpen?`,
   thanks: 'Graag gedaan.',
   notUnderstood: 'Dat begrijp ik niet helemaal.',
   didYouMean: 'Bedoelt u een van deze dingen?',
