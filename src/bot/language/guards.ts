@@ -4,7 +4,7 @@ import type { Message, Sentence, Token } from './normalise.ts';
 import { matchesOf } from './matching.ts';
 
 /** An order of more characters than this is part of a story: never acted on. */
-export const LONGEST_ORDER = 300;
+const LONGEST_ORDER = 300;
 
 /** Whether the message asks something, with or without a question mark. */
 export function isQuestion(message: Message, knowledge: Knowledge): boolean {

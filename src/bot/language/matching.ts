@@ -20,7 +20,7 @@ export function matchesOf(pattern: Pattern, sentence: Sentence, lexicon: Lexicon
     if (!mayBegin(pattern, token) || (pattern.atOpening && !isOpening(sentence, start, lexicon))) continue;
     const match = matchFrom(
       pattern,
-      pattern.endsInPlace ? sentence : clauseOf(sentence, start),
+      pattern.holdsPlace ? sentence : clauseOf(sentence, start),
       start,
       lexicon,
     );

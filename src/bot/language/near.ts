@@ -53,6 +53,7 @@ export function nearest(
     ...otherSlot(candidates, said),
     ...fromCandidates,
     ...hinted,
+    ...slotAlone(said),
     ...barePlace(message, knowledge),
   ];
   return near
@@ -64,6 +65,15 @@ export function nearest(
 function otherSlot(candidates: readonly Candidate[], { meeting, slot }: References): readonly Intent[] {
   const cannot = candidates.some(({ intent, isDenied }) => intent.name === 'sign-off' && !isDenied);
   return cannot && Object.keys(slot).length > 0 ? [{ name: 'switch-slot', meeting, slot: {} }] : [];
+}
+
+/** "mag ik naar de middag": whatever was asked, it was about a slot. */
+function slotAlone({ meeting, slot }: References): readonly Intent[] {
+  if (Object.keys(slot).length === 0) return [];
+  return [
+    { name: 'switch-slot', meeting, slot },
+    { name: 'sign-up', meeting, slot },
+  ];
 }
 
 /** Intents by how many of the message's words hint at them, most first. */

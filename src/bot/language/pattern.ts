@@ -9,7 +9,7 @@
  */
 export interface Pattern {
   readonly atOpening: boolean;
-  readonly endsInPlace: boolean;
+  readonly holdsPlace: boolean;
   /** The parts between the gaps. */
   readonly chunks: readonly (readonly Element[])[];
 }
@@ -29,7 +29,7 @@ export function compile(notation: string, groups: Readonly<Record<string, readon
     else if (piece === '…') chunks.push([]);
     else chunks.at(-1)?.push(element(piece, groups));
   }
-  return { atOpening, endsInPlace: notation.endsWith('<place>'), chunks };
+  return { atOpening, holdsPlace: notation.includes('<place>'), chunks };
 }
 
 function element(piece: string, groups: Readonly<Record<string, readonly string[]>>): Element {

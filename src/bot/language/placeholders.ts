@@ -27,6 +27,7 @@ export interface Taken {
 }
 
 const LONGEST_NAME = 4;
+const LONGEST_PLACE = 10;
 
 /** The longest name first. */
 export function names(sentence: Sentence, at: number, lexicon: Lexicon): readonly Taken[] {
@@ -41,21 +42,27 @@ export function names(sentence: Sentence, at: number, lexicon: Lexicon): readonl
   return ways;
 }
 
-/** To the end of the sentence or a word that no place name holds; at least one word must be nothing else. */
+/** To the end of the sentence or a word that no place name holds, or shorter when the wording goes on behind it. */
 export function places(sentence: Sentence, at: number, lexicon: Lexicon): readonly Taken[] {
-  const rest = sentence.slice(at);
+  const rest = sentence.slice(at, at + LONGEST_PLACE);
   const end = rest.findIndex((token) => lexicon.afterPlace.has(token.word));
-  const tokens = end < 0 ? rest : rest.slice(0, end);
-  const captured = trimmed(tokens, lexicon);
-  const isNamed = captured.some(
-    (token, index) => !lexicon.known.has(token.typed) || (index + at > 0 && /^\p{Lu}/u.test(token.raw)),
-  );
-  return isNamed ? [{ tokens, captured }] : [];
+  const longest = end < 0 ? rest : rest.slice(0, end);
+  return longest
+    .map((_, index) => longest.slice(0, longest.length - index))
+    .map((tokens) => ({ tokens, captured: trimmed(tokens, lexicon) }))
+    .filter(({ captured }) => captured.some((token) => isNamed(token, sentence, lexicon)));
 }
 
-/** Without "de gemeente" before it and "in het" behind it; "De Bilt" keeps its article. */
+/** Whether a token can only be a name: unknown, or with a capital that is not the sentence's own ("Best", "Goes"). */
+function isNamed(token: Token, sentence: Sentence, lexicon: Lexicon): boolean {
+  return !lexicon.known.has(token.typed) || (token !== sentence[0] && /^\p{Lu}/u.test(token.raw));
+}
+
+/** Without "de gemeente" before it and "in het" behind it; "De Bilt" and "Haagse regio" keep what is their own. */
 function trimmed(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  const kind = tokens.findLastIndex((token, at) => at < 3 && lexicon.placeKinds.has(token.word));
+  const kind = tokens.findLastIndex(
+    (token, at) => at < 3 && at < tokens.length - 1 && lexicon.placeKinds.has(token.word),
+  );
   let last = tokens.length;
   while (last > kind + 1 && isAround(tokens[last - 1], lexicon)) last -= 1;
   return tokens.slice(kind + 1, last);

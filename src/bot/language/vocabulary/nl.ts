@@ -90,7 +90,7 @@ export const DUTCH: Vocabulary = {
     'hoi hallo hey hee hi dag hello goedemorgen goeiemorgen goedemiddag goedenavond goedendag moin daar allemaal bot',
   ),
   thanks: words(
-    'bedankt dank dankjewel dankuwel dankje je u jullie wel heel erg hartelijk veel top fijn mooi super prima voor de het hulp informatie antwoord merci alvast ok oke nee',
+    'bedankt dank dankjewel dankuwel dankje je u jullie wel heel erg zeer enorm ontzettend hartelijk veel top fijn mooi super prima voor de het hulp informatie antwoord merci alvast ok oke nee',
   ),
   ranks: {
     primary: words('aanspreekpunt aanspreekpunten'),
@@ -102,7 +102,7 @@ export const DUTCH: Vocabulary = {
   },
   own: words('mijn onze ons mij'),
   placeKinds: words('gemeente regio'),
-  afterPlace: words('hoort valt behoort ligt bij aanspreekpunt contactpersoon vervanger wethouder'),
+  afterPlace: words('hoort valt behoort ligt aanspreekpunt contactpersoon vervanger wethouder'),
   particles: words('van de der den ter ten het t'),
   hints: [
     { name: 'ask-deputy', words: words('vervanger vervangen vervangt plaatsvervanger plaats') },
