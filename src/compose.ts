@@ -1,14 +1,17 @@
 /** Puts the program together over an open store: the same for Azure, the local start, the tests and the bench. */
 import type { Logger } from 'pino';
 import { createActors } from './app/actors.ts';
+import { createAnsweringForOthers } from './app/answering-for-others.ts';
 import { createAnswering } from './app/answering.ts';
+import { createAttendees } from './app/attendees.ts';
 import { Committer } from './app/commit.ts';
 import { createContacts } from './app/contacts.ts';
+import { createMeetingEditing } from './app/meeting-editing.ts';
 import { createMeetings } from './app/meetings.ts';
 import type { Clock } from './app/ports.ts';
 import { createRegistrations, type Registrations } from './app/registrations.ts';
 import { createComposer, createNetworkBot, type DrawingSettings } from './bot/index.ts';
-import { createTeams, type TeamsAccess } from './bot/teams/index.ts';
+import { createFileUploader, createTeams, type TeamsAccess } from './bot/teams/index.ts';
 import type { DeliverySettings } from './config.ts';
 import { withKick } from './delivery/outbox.ts';
 import { createSweep } from './delivery/sweep.ts';
@@ -75,11 +78,26 @@ export function compose(options: CompositionOptions): Composition {
       answering: createAnswering({ registrations, contacts: contactStore, people }),
       contacts: createContacts({ contacts: contactStore, reference }),
       meetings,
+      editing: createMeetingEditing({
+        meetings: meetingStore,
+        committer,
+        clock,
+        settle: (meetingId) => registrations.settle(meetingId),
+      }),
+      others: createAnsweringForOthers({
+        meetings: meetingStore,
+        registrations,
+        contacts: contactStore,
+        people,
+        reference,
+      }),
+      attendees: createAttendees({ store: meetingStore, meetings, contacts: contactStore, reference, clock }),
       registrations,
+      uploader: createFileUploader(options.access),
       contactStore,
       clock,
     },
-    settings,
+    { ...settings, givesFiles: options.access.kind === 'azure' },
     (error) => {
       log.warn({ err: error }, 'a side write of a turn failed');
     },

@@ -1,14 +1,18 @@
 /** The bot: its features in the order in which help shows them. To add one, write its file and add its line. */
 import type { Actors } from '../app/actors.ts';
+import type { AnsweringForOthers } from '../app/answering-for-others.ts';
 import type { Answering } from '../app/answering.ts';
+import type { Attendees } from '../app/attendees.ts';
 import type { Contacts } from '../app/contacts.ts';
+import type { MeetingEditing } from '../app/meeting-editing.ts';
 import type { Meetings } from '../app/meetings.ts';
-import type { Clock, ContactStore } from '../app/ports.ts';
+import type { Clock, ContactStore, FileUploader } from '../app/ports.ts';
 import type { Registrations } from '../app/registrations.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createDrawing, type DrawingSettings } from './drawing.ts';
 import { contactsFeature } from './features/contacts.ts';
 import { conversationFeature } from './features/conversation.ts';
+import { meetingEditingFeature } from './features/meeting-editing.ts';
 import { meetingsFeature } from './features/meetings.ts';
 import { registrationButtonsFeature } from './features/registration-buttons.ts';
 import { registrationsFeature } from './features/registrations.ts';
@@ -22,20 +26,29 @@ export { createComposer } from './composer.ts';
 export interface UseCases {
   readonly actors: Actors;
   readonly answering: Answering;
+  readonly attendees: Attendees;
   readonly contacts: Contacts;
   readonly meetings: Meetings;
+  readonly editing: MeetingEditing;
+  readonly others: AnsweringForOthers;
   readonly registrations: Registrations;
+  readonly uploader: FileUploader;
   readonly contactStore: ContactStore;
   readonly clock: Clock;
+}
+
+export interface BotSettings extends DrawingSettings {
+  /** Whether the client takes files: Teams does, the local client does not. */
+  readonly givesFiles: boolean;
 }
 
 /** Puts the features together. `onError` hears of side writes that failed. */
 export function createNetworkBot(
   app: UseCases,
-  settings: DrawingSettings,
+  { givesFiles, ...settings }: BotSettings,
   onError: (error: unknown) => void,
 ): Bot {
-  const { actors, answering, meetings, registrations, clock } = app;
+  const { actors, answering, attendees, editing, others, uploader, meetings, registrations, clock } = app;
   const drawing = createDrawing({ meetings, contacts: app.contactStore, clock, ...settings });
   const replies = createReplies({ registrations, drawing });
   const conversation = conversationFeature({ drawing });
@@ -45,6 +58,7 @@ export function createNetworkBot(
       registrationsFeature({ answering, registrations, meetings, replies }),
       registrationButtonsFeature({ answering, registrations, replies, drawing }),
       contactsFeature({ contacts: app.contacts, drawing }),
+      meetingEditingFeature({ editing, others, attendees, uploader, givesFiles, meetings, drawing }),
       conversation,
     ],
     actors,

@@ -22,10 +22,20 @@ export type TurnEvent =
   /** A typed message, without the mention of the bot. */
   | { readonly kind: 'message'; readonly text: string }
   /** A pressed `Action.Execute` (`invoke`) or its `Action.Submit` fallback. `data` came from the client: parse it, trust nothing in it. */
-  | { readonly kind: 'action'; readonly verb: string; readonly data: unknown; readonly via: 'execute' | 'submit' }
+  | {
+      readonly kind: 'action';
+      readonly verb: string;
+      readonly data: unknown;
+      readonly via: 'execute' | 'submit';
+    }
   /** The person answered the question whether the bot may put a file in their OneDrive. */
-  | { readonly kind: 'file-consent'; readonly accepted: boolean; readonly context: unknown; readonly uploadUrl: string | null }
-  /** The app was installed in this conversation, or the person joined it. */
+  | {
+      readonly kind: 'file-consent';
+      readonly accepted: boolean;
+      readonly context: unknown;
+      readonly uploadUrl: string | null;
+    }
+  /** The app was installed in this conversation. */
   | { readonly kind: 'installed' };
 
 /** What the bot answers. An action's card replaces the card that was pressed. */

@@ -9,7 +9,7 @@ import { startLocally, type LocalStart } from './start.ts';
 
 /** The language of whoever runs a command here, as their terminal says; Dutch when it says nothing. */
 export function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = environment['LC_ALL'] ?? environment['LANG'] ?? '';
+  const locale = environment.LC_ALL ?? environment.LANG ?? '';
   return locale.startsWith('en') ? 'en' : 'nl';
 }
 

@@ -15,7 +15,7 @@ export function defineAction<Shape extends z.ZodRawShape>(
   verb: string,
   shape: Shape,
 ): ActionDefinition<z.infer<z.ZodObject<Shape>>> {
-  return { verb, schema: z.object(shape) as never };
+  return { verb, schema: z.object(shape) };
 }
 
 /** The fields that a button carries beside its own: the language of the card it stands on. */

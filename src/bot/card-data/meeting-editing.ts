@@ -15,7 +15,7 @@ function defineForm<Shape extends z.ZodRawShape>(
   verb: string,
   shape: Shape,
 ): ActionDefinition<z.infer<z.ZodObject<Shape>> & Typed> {
-  return { verb, schema: z.looseObject(shape) as never };
+  return { verb, schema: z.looseObject(shape) };
 }
 
 /** What was typed in an input; '' when it was left empty or is not there. */
