@@ -11,6 +11,7 @@ import { createMeetings } from './app/meetings.ts';
 import type { Clock } from './app/ports.ts';
 import { createRegistrations, type Registrations } from './app/registrations.ts';
 import { createComposer, createNetworkBot, type DrawingSettings } from './bot/index.ts';
+import { FIRST_LANGUAGE, languageOfTurn } from './bot/turn-language.ts';
 import { createFileUploader, createTeams, type TeamsAccess } from './bot/teams/index.ts';
 import type { DeliverySettings } from './config.ts';
 import { withKick } from './delivery/outbox.ts';
@@ -104,7 +105,7 @@ export function compose(options: CompositionOptions): Composition {
   );
   const { endpoint, sender } = createTeams(options.access, {
     core: bot,
-    languageOf: ({ locale }) => (locale?.toLowerCase().startsWith('en') === true ? 'en' : 'nl'),
+    languageOf: (turn) => languageOfTurn(turn) ?? FIRST_LANGUAGE,
     onError: (error, correlationId) => {
       log.error({ err: error, correlationId }, 'a turn failed');
     },

@@ -4,11 +4,11 @@ import type { Clock } from '../app/ports.ts';
 import { dateOf } from '../domain/wall-clock.ts';
 import type { Actor, Language } from '../domain/people.ts';
 import { textsIn } from '../texts/index.ts';
-import { LANGUAGE_FIELD } from './card-data/action.ts';
 import type { Feature, IntentHandler, Speaking } from './feature.ts';
 import type { Intent, IntentName } from './language/intents.ts';
 import { understand } from './language/understand.ts';
 import type { Reply, Turn, TurnEvent } from './turn.ts';
+import { FIRST_LANGUAGE, languageOfTurn } from './turn-language.ts';
 
 /** The longest message that is read; anything longer is a forwarded mail or a paste, not a request. */
 export const LONGEST_MESSAGE = 4_000;
@@ -33,7 +33,7 @@ export function createBot(options: BotOptions): Bot {
   const actions = byVerb(features);
 
   async function onMessage(turn: Turn, actor: Actor, text: string): Promise<Reply> {
-    const lastLanguage = languageOf(turn, actor);
+    const lastLanguage = languageOf(actor);
     if (text.length > LONGEST_MESSAGE) {
       return { text: textsIn(lastLanguage).errors.tooLong(LONGEST_MESSAGE) };
     }
@@ -58,13 +58,13 @@ export function createBot(options: BotOptions): Bot {
     actor: Actor,
     { verb, data }: Extract<TurnEvent, { kind: 'action' }>,
   ): Promise<Reply> {
-    const speaking = speakingIn(turn, actor, languageOnCard(data) ?? languageOf(turn, actor));
+    const speaking = speakingIn(turn, actor, languageOfTurn(turn) ?? languageOf(actor));
     const [reply] = await Promise.all([actions.get(verb)?.(speaking, data), remember(speaking)]);
     return reply ?? { text: speaking.texts.errors.unknownButton };
   }
 
   async function onInstalled(turn: Turn, actor: Actor): Promise<Reply> {
-    const speaking = speakingIn(turn, actor, languageOf(turn, actor));
+    const speaking = speakingIn(turn, actor, languageOf(actor));
     await remember(speaking);
     return options.welcome(speaking);
   }
@@ -90,7 +90,7 @@ export function createBot(options: BotOptions): Bot {
   };
 
   async function onFileConsent(turn: Turn, actor: Actor): Promise<Reply | null> {
-    const speaking = speakingIn(turn, actor, languageOf(turn, actor));
+    const speaking = speakingIn(turn, actor, languageOf(actor));
     for (const { onFileConsent: answer } of features) if (answer !== undefined) return answer(speaking);
     return null;
   }
@@ -106,20 +106,14 @@ function speakingIn(turn: Turn, actor: Actor, language: Language): Speaking {
   };
 }
 
+/** The language someone last spoke. */
+function languageOf({ person }: Actor): Language {
+  return person?.language ?? FIRST_LANGUAGE;
+}
+
 /** What a pressed `Action.Execute` answers, only who pressed it sees; an older client's `Action.Submit` changes the card for all. */
 function isPrivate({ conversation, event }: Turn): boolean {
   return conversation.scope === 'personal' || (event.kind === 'action' && event.via === 'execute');
-}
-
-/** The language someone last spoke; for a stranger that of the client, Dutch when it says nothing. */
-function languageOf(turn: Turn, { person }: Actor): Language {
-  if (person !== null) return person.language;
-  return turn.locale?.toLowerCase().startsWith('en') === true ? 'en' : 'nl';
-}
-
-function languageOnCard(data: unknown): Language | null {
-  if (typeof data !== 'object' || data === null || !('language' in data)) return null;
-  return LANGUAGE_FIELD.safeParse(data.language).data ?? null;
 }
 
 type AnyIntentHandler = IntentHandler<IntentName>;

@@ -13,8 +13,6 @@ export interface Turn {
   readonly displayName: string;
   readonly conversation: Conversation;
   readonly roster: RosterLookup;
-  /** The client's language as the channel says, "nl-NL"; null when it says nothing. */
-  readonly locale: string | null;
   readonly event: TurnEvent;
 }
 

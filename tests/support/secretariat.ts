@@ -152,7 +152,6 @@ export function deskOn(world: TestWorld, options: { readonly givesFiles?: boolea
         displayName: as.name,
         conversation: { ...CHAT, scope },
         roster: () => Promise.resolve(null),
-        locale: 'nl-NL',
         event,
       },
       actor: { identity, person: as, posts: postsOf(POSTS, as.personId) },

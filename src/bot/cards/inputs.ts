@@ -6,6 +6,8 @@ export interface TextInput {
   readonly id: string;
   readonly label: string;
   readonly style?: 'email';
+  /** What it starts with. */
+  readonly value?: string;
   readonly maxLength: number;
   readonly isRequired: true;
   readonly errorMessage: string;
@@ -27,7 +29,7 @@ export type Input = TextInput | ChoiceInput | FormInput;
 /** A required line of text; `id` is the field of the action that it fills. */
 export function textInput(
   id: string,
-  options: Pick<TextInput, 'label' | 'errorMessage' | 'maxLength' | 'style'>,
+  options: Pick<TextInput, 'label' | 'errorMessage' | 'maxLength' | 'style' | 'value'>,
 ): TextInput {
   return { type: 'Input.Text', id, isRequired: true, ...options };
 }

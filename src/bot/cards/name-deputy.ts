@@ -8,18 +8,28 @@ import { textInput } from './inputs.ts';
 import { heading } from './meeting-parts.ts';
 import type { MeetingCardView } from './views.ts';
 
-/** For someone whose deputy the network does not know: asks for a name, which becomes the secretariat's task. */
-export function nameDeputyCard(view: MeetingCardView, context: CardContext): CardJson {
+/**
+ * For someone whose deputy the network does not know, or who names another than the one on record: asks for a name,
+ * which becomes the secretariat's task. `named` is the name as typed, to start from.
+ */
+export function nameDeputyCard(view: MeetingCardView, context: CardContext, named?: string): CardJson {
   const { nameDeputy: texts, button } = textsOf(context).registrations;
   const { meeting } = view.meeting;
   const { language } = context;
   const data = { meetingId: meeting.meetingId };
+  const { deputy } = view.names;
+  const why = deputy === null ? texts.why : texts.whyOther(deputy);
   return card(context, {
     body: [
       ...heading(meeting, context),
       textBlock(texts.title, { weight: 'bolder', spacing: 'medium' }),
-      textBlock(texts.why, { spacing: 'small' }),
-      textInput('name', { label: texts.name, errorMessage: texts.nameMissing, maxLength: 120 }),
+      textBlock(why, { spacing: 'small' }),
+      textInput('name', {
+        label: texts.name,
+        errorMessage: texts.nameMissing,
+        maxLength: 120,
+        ...(named === undefined ? {} : { value: named }),
+      }),
       textInput('email', {
         label: texts.email,
         errorMessage: texts.emailMissing,
@@ -31,6 +41,6 @@ export function nameDeputyCard(view: MeetingCardView, context: CardContext): Car
       executeForm(nameDeputy, data, { title: texts.submit, language, style: 'positive' }),
       execute(showMeeting, data, { title: button.back, language, leavesForm: true }),
     ],
-    speak: `${texts.title} ${texts.why}`,
+    speak: `${texts.title} ${why}`,
   });
 }

@@ -3,13 +3,14 @@ import type { Answering } from '../../app/answering.ts';
 import type { Meetings } from '../../app/meetings.ts';
 import type { Registrations } from '../../app/registrations.ts';
 import { findMeeting, type FoundMeeting, type MeetingReference } from '../../domain/finding-meetings.ts';
+import { foldedName } from '../../domain/matching-people.ts';
 import type { CardContext } from '../cards/card.ts';
 import { confirmDeputyCard, confirmSignOffCard } from '../cards/confirm.ts';
 import { meetingCard } from '../cards/meeting.ts';
 import { nameDeputyCard } from '../cards/name-deputy.ts';
 import type { MeetingCardView } from '../cards/views.ts';
 import type { Feature, Speaking } from '../feature.ts';
-import type { Replies } from '../replies.ts';
+import type { DrawMeeting, Replies } from '../replies.ts';
 import type { CardJson } from '../../app/ports.ts';
 
 export function registrationsFeature(options: {
@@ -51,9 +52,9 @@ export function registrationsFeature(options: {
         replies.found(speaking, await findAnswered(speaking, meeting), (meetingId) =>
           replies.meeting(speaking, meetingId, askToConfirmSignOff),
         ),
-      'ask-deputy': async (speaking, { meeting }) =>
+      'ask-deputy': async (speaking, { meeting, deputy }) =>
         replies.found(speaking, await findAnswered(speaking, meeting), (meetingId) =>
-          replies.meeting(speaking, meetingId, askToConfirmDeputy),
+          replies.meeting(speaking, meetingId, askToConfirmDeputy(deputy)),
         ),
     },
     actions: [],
@@ -66,11 +67,23 @@ function askToConfirmSignOff(view: MeetingCardView, context: CardContext): CardJ
   return mayAnswer(view) && !isOff ? confirmSignOffCard(view, context) : meetingCard(view, context);
 }
 
-/** Names the deputy, so that one sees who gets the question; without one on record asks for a name. */
-function askToConfirmDeputy(view: MeetingCardView, context: CardContext): CardJson {
-  if (!mayAnswer(view) || view.meeting.phase !== 'open') return meetingCard(view, context);
-  const { deputy } = view.names;
-  return deputy === null ? nameDeputyCard(view, context) : confirmDeputyCard(deputy, view, context);
+/**
+ * Names the deputy, so that one sees who gets the question. Without one on record, or when someone else was named,
+ * asks for that person, which becomes the secretariat's task.
+ */
+function askToConfirmDeputy(named: string | undefined): DrawMeeting {
+  return (view, context) => {
+    if (!mayAnswer(view) || view.meeting.phase !== 'open') return meetingCard(view, context);
+    const { deputy } = view.names;
+    const isOnRecord = deputy !== null && (named === undefined || isCalled(deputy, named));
+    return isOnRecord ? confirmDeputyCard(deputy, view, context) : nameDeputyCard(view, context, named);
+  };
+}
+
+/** Whether a typed name, a first name too, is that of the person. */
+function isCalled(name: string, typed: string): boolean {
+  const [first] = name.split(' ');
+  return [name, first ?? ''].map(foldedName).includes(foldedName(typed));
 }
 
 function mayAnswer({ viewer, meeting }: MeetingCardView): boolean {

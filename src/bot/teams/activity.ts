@@ -44,7 +44,6 @@ const envelope = z.object({
     tenantId: guid.nullish(),
   }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: guid }).nullish() }).nullish(),
-  locale: z.string().max(35).nullish(),
   replyToId: id.nullish(),
 });
 

@@ -123,7 +123,6 @@ function readWith<Activity extends Envelope>(
       identity,
       displayName: activity.from.name ?? '',
       conversation: conversationOf(activity, identity),
-      locale: activity.locale ?? null,
       event: what,
     },
   };

@@ -125,6 +125,8 @@ export const registrations: Texts['registrations'] = {
   nameDeputy: {
     title: 'Who will go for you?',
     why: 'We do not know yet who your deputy is. Name someone and the secretariat will get in touch. Your own answer does not change yet.',
+    whyOther: (deputy) =>
+      `We have ${deputy} on record as your deputy. Is someone else going? Name that person; the secretariat will get in touch. Your own answer does not change yet.`,
     name: 'Name',
     nameMissing: 'Please fill in a name.',
     email: 'Work e-mail address',

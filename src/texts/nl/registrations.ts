@@ -128,6 +128,8 @@ export const registrations = {
   nameDeputy: {
     title: 'Wie gaat er voor u?',
     why: 'Wij weten nog niet wie uw vervanger is. Noem iemand; het secretariaat neemt contact op. Uw eigen antwoord verandert nog niet.',
+    whyOther: (deputy: string) =>
+      `Op onze lijst staat ${deputy} als uw vervanger. Gaat er iemand anders? Noem die persoon; het secretariaat neemt contact op. Uw eigen antwoord verandert nog niet.`,
     name: 'Naam',
     nameMissing: 'Vul een naam in.',
     email: 'E-mailadres van het werk',

@@ -68,7 +68,6 @@ function speaking(
       activityId: 'a1',
       identity,
       displayName: 'Sanne',
-      locale: null,
       roster: () => Promise.resolve(null),
       event,
       conversation: {

@@ -44,7 +44,6 @@ describe('A message', () => {
         bot: { id: BOT, name: 'BW-MO' },
         user: { id: '29:anna', name: 'Anna de Vries' },
       },
-      locale: 'nl-NL',
       event: { kind: 'message', text: 'meld me aan' },
     });
   });
