@@ -16,6 +16,7 @@ import {
 } from '../../../src/bot/cards/conversation.ts';
 import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src/bot/cards/meeting.ts';
 import { meetingListCard, myRegistrationsCard } from '../../../src/bot/cards/meeting-list.ts';
+import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import { nameDeputyCard } from '../../../src/bot/cards/name-deputy.ts';
 import { noticeCard } from '../../../src/bot/cards/notices.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
@@ -72,7 +73,8 @@ export const GALLERY: readonly GalleryCard[] = [
     return confirmSignOffCard(viewFor(house, PETRA), context);
   }),
   one('confirm deputy', (context) => confirmDeputyCard('Jan de Boer', viewFor(nobodyYet(), PETRA), context)),
-  one('name a deputy', (context) => nameDeputyCard(viewFor(nobodyYet(), PETRA), context)),
+  one('name a deputy', (context) => nameDeputyCard(withoutDeputy(viewFor(nobodyYet(), PETRA)), context)),
+  one('name another deputy', (context) => nameDeputyCard(viewFor(nobodyYet(), PETRA), context, 'Karin')),
   ...OUTCOMES.map(({ name, outcome, view }) =>
     one(`outcome: ${name}`, (context) => outcomeCard(outcome(), view(), context)),
   ),
@@ -120,4 +122,9 @@ export function drawn(name: string, context: CardContext): CardJson {
   const found = GALLERY.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`No card is named ${name}`);
   return found.draw(context);
+}
+
+/** Nobody is on record to go instead. */
+function withoutDeputy(view: MeetingCardView): MeetingCardView {
+  return { ...view, names: { ...view.names, deputy: null } };
 }
