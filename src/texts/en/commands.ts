@@ -14,7 +14,7 @@ export const commands: Texts['commands'] = {
     description: 'Your seat is free for someone else.',
   },
   switchSlot: {
-    title: 'I want to go to the other group',
+    title: 'Move me to the other group',
     description: 'You keep your seat until the new one is certain.',
   },
   askDeputy: {
