@@ -1,23 +1,15 @@
 /** The secretariat answers for someone: a caller, a speaker (rule Registration 1). */
 import { createHash } from 'node:crypto';
 
-import { attendeesOf } from '../domain/attendees.ts';
 import { foldedName, matchPerson, type NamedPerson } from '../domain/matching-people.ts';
 import type { MeetingId, SlotId } from '../domain/meetings.ts';
 import { participantOf } from '../domain/participants.ts';
-import { isSecretariat, type Actor, type Contact, type PersonId } from '../domain/people.ts';
-import type { Reference } from '../domain/reference.ts';
+import { isSecretariat, type Actor, type PersonId } from '../domain/people.ts';
 import type { Command, Undo } from '../domain/registrations.ts';
 import type { ActionKey } from './answering.ts';
 import type { ContactStore, MeetingStore, PeopleStore, ReferenceStore } from './ports.ts';
 import type { Answered, Registrations } from './registrations.ts';
-
-/** Someone whom a typed name may mean, with what tells them apart from a namesake. */
-export interface Candidate extends NamedPerson {
-  /** Null for someone without a post. */
-  readonly function: string | null;
-  readonly region: string | null;
-}
+import { createCandidates, type Candidate } from './candidates.ts';
 
 /** Who is meant: a name as typed, or the person chosen from the candidates. */
 export type Meant = { readonly name: string } | { readonly personId: PersonId };
@@ -68,34 +60,8 @@ export function createAnsweringForOthers(options: {
   readonly people: PeopleStore;
   readonly reference: ReferenceStore;
 }): AnsweringForOthers {
-  const { meetings, registrations, contacts, people, reference } = options;
-
-  /** Contacts, the secretariat, and whoever takes part already; null when there is no such meeting. */
-  async function candidates(meetingId: MeetingId): Promise<readonly Candidate[] | null> {
-    const [loaded, rows, posts, secretariat, places] = await Promise.all([
-      meetings.load(meetingId, []),
-      meetings.registrations(meetingId),
-      contacts.all(),
-      people.secretariat(),
-      reference.reference(),
-    ]);
-    if (loaded === null) return null;
-    const known = new Map<PersonId, Candidate>();
-    for (const candidate of holders(posts, places))
-      if (!known.has(candidate.personId)) known.set(candidate.personId, candidate);
-    const others = attendeesOf(loaded.gate, rows).filter(({ personId }) => !known.has(personId));
-    const guests = await Promise.all(others.map(({ personId }) => people.byId(personId)));
-    for (const person of [...secretariat, ...guests]) {
-      if (person === null || known.has(person.personId)) continue;
-      known.set(person.personId, {
-        personId: person.personId,
-        name: person.name,
-        function: null,
-        region: null,
-      });
-    }
-    return [...known.values()];
-  }
+  const { registrations, contacts, people } = options;
+  const candidates = createCandidates(options);
 
   async function find(
     meetingId: MeetingId,
@@ -187,19 +153,4 @@ function guestId(meetingId: MeetingId, key: ActionKey): PersonId {
 function commandOf(what: AnswerForOther): Command {
   if (what.kind === 'sign-off') return { kind: 'sign-off' };
   return { kind: 'sign-up', wish: what.slotId === null ? {} : { slotId: what.slotId } };
-}
-
-function holders(posts: readonly Contact[], { regions }: Reference): readonly Candidate[] {
-  return posts.flatMap(({ holder, regionId }) =>
-    holder === null
-      ? []
-      : [
-          {
-            personId: holder.personId,
-            name: holder.name,
-            function: holder.function,
-            region: regions.find((region) => region.regionId === regionId)?.name ?? null,
-          },
-        ],
-  );
 }

@@ -11,10 +11,10 @@ import { card, textsOf, type CardContext } from './card.ts';
 import { textBlock, type Element } from './elements.ts';
 import { dateInput, lineInput, numberInput, timeInput } from './form-inputs.ts';
 import { pair, sessionInputs } from './meeting-editing-form.ts';
-import { concernedLines } from './meeting-editing-manage.ts';
 import { problemBlock } from './meeting-editing-problems.ts';
 import { heading } from './meeting-parts.ts';
 import { hasMode, slotName } from './wording.ts';
+import { concernedLines } from './meeting-editing-questions.ts';
 
 /** What was typed, and what is wrong with it; the form itself starts from what is stored. */
 export interface Retry<Values> {

@@ -1,8 +1,5 @@
 /** Answering for someone: the form, the question whom one means, and how the answer reads. */
-import type { AnswerForOther, Candidate } from '../../app/answering-for-others.ts';
-import type { Answered } from '../../app/registrations.ts';
 import type { CardJson } from '../../app/ports.ts';
-import type { NamedPerson } from '../../domain/matching-people.ts';
 import type { SlotId } from '../../domain/meetings.ts';
 import type { MeetingView } from '../../domain/views.ts';
 import {
@@ -17,9 +14,10 @@ import { execute, executeForm, type Action } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { pressableRow, textBlock, type Element } from './elements.ts';
 import { lineInput, selectInput } from './form-inputs.ts';
-import type { Said } from './meeting-editing-manage.ts';
 import { heading } from './meeting-parts.ts';
-import { slotName, withSlot } from './wording.ts';
+import { slotName } from './wording.ts';
+import type { AnswerForOther } from '../../app/answering-for-others.ts';
+import type { Candidate } from '../../app/candidates.ts';
 
 const LONGEST_NAME = 120;
 
@@ -113,48 +111,6 @@ export function unknownPersonCard(view: MeetingView, asked: Asked, context: Card
     actions: [...guestButton(meetingId, asked, context), ...wayBack(meetingId, asked, context)],
     speak: `${title} ${hint}`,
   });
-}
-
-/** What became of it, as the first line of the manage card. */
-export function saidOfOther(
-  person: NamedPerson,
-  { outcome, own, view }: Answered,
-  context: CardContext,
-): Said {
-  const { other } = textsOf(context).meetingEditing;
-  const { name, personId } = person;
-  const line = (text: string, slotId: SlotId | null): string => withSlot(text, view.meeting, slotId, context);
-  const undo = 'undo' in outcome && outcome.undo !== null ? { undo: { personId, undo: outcome.undo } } : {};
-  switch (outcome.kind) {
-    case 'attending':
-      return { mark: 'yes', tone: 'good', lines: [line(other.attending(name), outcome.slotId)], ...undo };
-    case 'stand-in-accepted':
-      return { mark: 'yes', tone: 'good', lines: [line(other.attending(name), outcome.slotId)] };
-    case 'waiting':
-      return {
-        mark: 'waiting',
-        tone: 'warning',
-        lines: [line(other.waiting(name, own?.place ?? outcome.place), outcome.slotId)],
-        ...undo,
-      };
-    case 'declined':
-      return { mark: 'no', tone: 'emphasis', lines: [other.declined(name)], ...undo };
-    case 'stand-in-declined':
-    case 'offer-declined':
-      return { mark: 'no', tone: 'emphasis', lines: [other.declined(name)] };
-    case 'withdrawn':
-      return { mark: 'info', tone: 'emphasis', lines: [other.withdrawn(name)] };
-    case 'deputy-asked':
-    case 'deputy-named':
-      // Not among what is asked for someone else here.
-      return { mark: 'info', tone: 'emphasis', lines: [other.refusedOtherwise(name)] };
-    case 'refused':
-      return {
-        mark: 'no',
-        tone: 'attention',
-        lines: [other.refused[outcome.reason] ?? other.refusedOtherwise(name)],
-      };
-  }
 }
 
 function guestButton(meetingId: string, asked: Asked, context: CardContext): readonly Action[] {

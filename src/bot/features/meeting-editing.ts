@@ -10,6 +10,7 @@ import {
   onAttendeeFileConsent,
   type AttendeeListOptions,
 } from './meeting-editing/attendee-list.ts';
+import { changeFormActions } from './meeting-editing/change-forms.ts';
 import { changeActions } from './meeting-editing/changes.ts';
 import { conceptActions, newMeetingForm } from './meeting-editing/concepts.ts';
 import { createDesk } from './meeting-editing/desk.ts';
@@ -50,6 +51,7 @@ export function meetingEditingFeature(options: MeetingEditingOptions): Feature {
     actions: [
       ...conceptActions(desk, editing),
       ...changeActions(desk, editing, attendees),
+      ...changeFormActions(desk, editing, attendees),
       ...otherActions(desk, editing, others),
       ...attendeeActions(desk, options),
     ],

@@ -8,15 +8,10 @@ import {
   whereaboutsFormCard,
 } from '../../../src/bot/cards/meeting-editing-changes.ts';
 import { meetingFormCard } from '../../../src/bot/cards/meeting-editing-form.ts';
-import {
-  changeMenuCard,
-  confirmCancelCard,
-  manageCard,
-} from '../../../src/bot/cards/meeting-editing-manage.ts';
+import { manageCard } from '../../../src/bot/cards/meeting-editing-manage.ts';
 import {
   answerFormCard,
   choosePersonCard,
-  saidOfOther,
   unknownPersonCard,
 } from '../../../src/bot/cards/meeting-editing-others.ts';
 import { attendeesOf } from '../../../src/domain/attendees.ts';
@@ -26,6 +21,8 @@ import { viewOf, type MeetingView } from '../../../src/domain/views.ts';
 import { AFTERNOON, MORNING, type Meetinghouse } from '../../support/meetings.ts';
 import type { GalleryCard } from './gallery.ts';
 import { bestuurlijk, fullHouse, nobodyYet, withFourSlots } from './situations.ts';
+import { changeMenuCard, confirmCancelCard } from '../../../src/bot/cards/meeting-editing-questions.ts';
+import { saidOfOther } from '../../../src/bot/cards/meeting-editing-said.ts';
 
 const one = (name: string, draw: GalleryCard['draw']): GalleryCard => ({
   name: `secretariat: ${name}`,

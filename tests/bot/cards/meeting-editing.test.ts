@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  choosePersonCard,
-  saidOfOther,
-  unknownPersonCard,
-} from '../../../src/bot/cards/meeting-editing-others.ts';
+import { choosePersonCard, unknownPersonCard } from '../../../src/bot/cards/meeting-editing-others.ts';
 import { attendeesCard } from '../../../src/bot/cards/attendees.ts';
 import { manageCard } from '../../../src/bot/cards/meeting-editing-manage.ts';
 import { markdownOf } from '../../support/card-rules.ts';
 import { list, published, SECRETARIAT_GALLERY } from './meeting-editing-gallery.ts';
 import { outline } from './outline.ts';
 import { DUTCH, ENGLISH } from './situations.ts';
+import { saidOfOther } from '../../../src/bot/cards/meeting-editing-said.ts';
 
 function drawn(name: string, context = DUTCH) {
   const found = SECRETARIAT_GALLERY.find((card) => card.name === `secretariat: ${name}`);
