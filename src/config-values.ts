@@ -21,7 +21,10 @@ const guid = z
 
 const address = z.email('expected an e-mail address');
 
-const endpoint = z.url({ protocol: /^https$/, error: 'expected an https:// address' });
+const endpoint = z
+  .url({ protocol: /^https$/, error: 'expected an https:// address' })
+  // Azure itself writes its endpoints with a slash behind them.
+  .transform((url) => url.replace(/\/$/, ''));
 
 const port = z.coerce.number('expected a port number').int('expected a port number').min(1).max(65_535);
 

@@ -1,4 +1,5 @@
 /** Where the program begins. The settings decide between Azure and the embedded default. */
+import { StoreUnavailable } from './app/ports.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 const words = process.argv.slice(2);
@@ -16,7 +17,10 @@ try {
     });
   }
 } catch (error) {
-  const isExpected = error instanceof ConfigError || (error instanceof Error && error.name === 'UsageError');
+  const isExpected =
+    error instanceof ConfigError ||
+    error instanceof StoreUnavailable ||
+    (error instanceof Error && error.name === 'UsageError');
   if (!isExpected) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;

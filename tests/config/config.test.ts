@@ -125,6 +125,11 @@ describe('With the settings of Azure', () => {
 });
 
 describe('Local and Azure mixed', () => {
+  it('takes an endpoint as Azure itself writes it, with a slash behind it', () => {
+    const config = readConfig({ ...AZURE, TABLE_ENDPOINT: 'https://voorbeeld.table.core.windows.net/' }, []);
+    expect(config).toMatchObject({ storage: { tableEndpoint: 'https://voorbeeld.table.core.windows.net' } });
+  });
+
   it.each(['MicrosoftAppId', 'TABLE_ENDPOINT', 'FIRST_SECRETARIAT'] as const)(
     'is refused: %s without the mode',
     (name) => {

@@ -1,6 +1,14 @@
 import type { CardJson } from '../../app/ports.ts';
+import type { PersonId } from '../../domain/people.ts';
 import type { Outcome, Undo } from '../../domain/registrations.ts';
-import { chooseSlot, leaveLine, signOff, signUp, undo as undoAction } from '../card-data/registrations.ts';
+import {
+  answerDeputy,
+  chooseSlot,
+  leaveLine,
+  signOff,
+  signUp,
+  undo as undoAction,
+} from '../card-data/registrations.ts';
 import { execute, type Action, type ExecuteAction } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { MOST_BUTTONS, meetingActions } from './meeting-actions.ts';
@@ -28,14 +36,24 @@ export function outcomeCard(outcome: Outcome, view: MeetingCardView, context: Ca
 /** The undo stands behind the primary button, in the place of the one that would do the same. */
 function outcomeActions(outcome: Outcome, view: MeetingCardView, context: CardContext): readonly Action[] {
   const usual = meetingActions(view, context);
+  if (usual.length === 0) return usual;
+  if (outcome.kind === 'stand-in-declined')
+    return [goAfterAll(outcome.primary, view, context), ...usual.slice(-1)];
   const back = 'undo' in outcome ? outcome.undo : null;
-  if (back === null || usual.length === 0) return usual;
+  if (back === null) return usual;
   const others = usual.filter((action) => !isReplaced(action, outcome, back));
   const primary = others.filter(isPrimary);
   const rest = others.filter((action) => !isPrimary(action));
   const room = MOST_BUTTONS - primary.length - 1;
   const kept = rest.length > room ? [...rest.slice(0, room - 1), ...rest.slice(-1)] : rest;
   return [...primary, undoButton(outcome, back, view, context), ...kept];
+}
+
+/** A deputy who said no may still say yes while the seat is held; signing up anew would need another seat. */
+function goAfterAll(primary: PersonId, view: MeetingCardView, context: CardContext): ExecuteAction {
+  const { goAfterAll: title } = textsOf(context).registrations.undo;
+  const data = { meetingId: view.meeting.meeting.meetingId, primary, accept: true };
+  return execute(answerDeputy, data, { title, language: context.language });
 }
 
 function undoButton(

@@ -105,6 +105,7 @@ export const registrations: Texts['registrations'] = {
     withdraw: 'Undo my sign-up',
     withdrawQuestion: 'Take the question back',
     signUp: (slot) => (slot === '' ? "I'm coming after all" : `I'm coming after all, ${slot}`),
+    goAfterAll: 'I will go after all',
     takeBack: "I'll come myself after all",
     leaveLine: 'Take me off the waiting list',
   },

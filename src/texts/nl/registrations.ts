@@ -108,6 +108,7 @@ export const registrations = {
     withdraw: 'Maak mijn aanmelding ongedaan',
     withdrawQuestion: 'Trek de vraag in',
     signUp: (slot: string) => (slot === '' ? 'Ik kom toch' : `Ik kom toch, ${slot}`),
+    goAfterAll: 'Ik ga toch',
     takeBack: 'Ik kom toch zelf',
     leaveLine: 'Haal mij van de wachtlijst',
   },

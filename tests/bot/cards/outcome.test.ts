@@ -180,7 +180,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
     'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
     'Aanmelden tot vrijdag 8 januari 2027, 17.00 uur',
     "31 van de 44 regio's komen",
-    '[* Ik kom om 10.00 uur *] [ Ik kom om 13.00 uur ] [ Ik kom niet ] [ Meer ]',
+    '[ Ik ga toch ] [ Meer ]',
   ],
   'offer declined': [
     '(emphasis) ✕ U neemt de plek niet.',
