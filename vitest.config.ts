@@ -8,14 +8,20 @@ export default defineConfig({
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,
     allowOnly: false,
-    // Three rooms, one after the other, so that a slow one never starves a quick one of the machine.
+    // Rooms, one after the other, so that a slow one never starves a quick one of the machine.
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/storage/**', 'tests/delivery/**', 'tests/e2e/**', 'tests/support/**'],
+          exclude: [
+            'tests/storage/**',
+            'tests/delivery/**',
+            'tests/load/**',
+            'tests/e2e/**',
+            'tests/support/**',
+          ],
           testTimeout: 20_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -30,6 +36,18 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Real processes under load, whose time counts: one file at a time.
+        extends: true,
+        test: {
+          name: 'load',
+          include: ['tests/load/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

@@ -1,7 +1,7 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 
 /** What a proxy does with what passes through it. */
-type Mode = 'pass' | 'hang' | 'lose-answer';
+type Mode = 'pass' | 'hang' | 'lose-answer' | 'lose-answers';
 
 /** Stands between us and the store, and plays a bad network. */
 export interface Proxy {
@@ -10,6 +10,8 @@ export interface Proxy {
   hang(): void;
   /** The next answer is lost and its connection broken, after the store has done what was asked. */
   loseNextAnswer(): void;
+  /** From the next request that holds these bytes on everything is done, and nothing answered any more. */
+  loseAnswersFrom(words: string): void;
   /** All is well again. */
   pass(): void;
   close(): Promise<void>;
@@ -18,6 +20,7 @@ export interface Proxy {
 /** Starts a proxy on loopback to a port on loopback. */
 export async function startProxy(targetPort: number): Promise<Proxy> {
   let mode: Mode = 'pass';
+  let losesFrom: string | null = null;
   const sockets = new Set<Socket>();
 
   const server = createServer((client) => {
@@ -32,6 +35,7 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       });
     }
     client.on('data', (bytes) => {
+      if (losesFrom !== null && bytes.includes(losesFrom)) mode = 'lose-answers';
       if (mode !== 'hang') upstream.write(bytes);
     });
     upstream.on('data', (bytes) => {
@@ -52,7 +56,11 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
     loseNextAnswer: () => {
       mode = 'lose-answer';
     },
+    loseAnswersFrom: (words) => {
+      losesFrom = words;
+    },
     pass: () => {
+      losesFrom = null;
       mode = 'pass';
     },
     close: async () => {
