@@ -38,11 +38,18 @@ function signUpWhenAsked(draft: Draft, me: Registration, wish: SlotWish, now: In
 export function signOff(draft: Draft, me: Registration, now: Instant): Outcome {
   const closed = whyTooLate(draft.gate, me, now);
   if (closed !== null) return closed;
-  if (me.standsInFor?.status === 'asked' && me.seat === null) return declineAsStandIn(draft, me);
+  if (me.standsInFor?.status === 'asked') return signOffWhenAsked(draft, me, now);
   if (me.answer === 'declined') return { kind: 'declined', undo: null };
   const undo = undoSignOff(draft.gate, me, now);
   free(draft, me, 'declined', now);
   return { kind: 'declined', undo };
+}
+
+/** Who was asked to go for someone and cannot come says no to that too, besides leaving an own seat or line. */
+function signOffWhenAsked(draft: Draft, me: Registration, now: Instant): Outcome {
+  const declined = declineAsStandIn(draft, me);
+  const hasOwnPlace = me.seat !== null || me.waitingFor !== null || me.offered !== null;
+  return hasOwnPlace ? signOff(draft, draft.row(me.personId) ?? me, now) : declined;
 }
 
 /** Takes a first answer back, so that the region is silent again rather than declined. */

@@ -175,4 +175,26 @@ describe('"my deputy goes"', () => {
       slotId: MORNING,
     });
   });
+
+  it('takes "I cannot come" from the deputy who was asked for the question and for an own place in line', () => {
+    const meeting = new Meetinghouse(ambtelijkNetwerk([1, 0]));
+    meeting.signUp('anouk', MORNING);
+    meeting.signUp('vera', MORNING);
+    meeting.askDeputy('anouk', 'vera');
+    expect(meeting.signOff('vera')).toMatchObject({ kind: 'declined' });
+    expect(meeting.line(MORNING)).toEqual([]);
+    expect(meeting.row('vera')).toMatchObject({ answer: 'declined', standsInFor: { status: 'declined' } });
+    expect(meeting.told('deputy-declined')).toEqual(['anouk']);
+    meeting.signOff('anouk');
+    expect(meeting.row('vera')).toMatchObject({ answer: 'declined', seat: null });
+  });
+
+  it('takes "I cannot come" from the deputy who was asked and sits already for the question too', () => {
+    const meeting = new Meetinghouse(ambtelijkNetwerk([2, 0]));
+    meeting.signUp('vera', MORNING);
+    meeting.askDeputy('anouk', 'vera');
+    meeting.signOff('vera');
+    expect(meeting.row('anouk')).toMatchObject({ answer: 'deputy', deputy: { status: 'declined' } });
+    expect(meeting.told('deputy-declined')).toEqual(['anouk']);
+  });
 });
