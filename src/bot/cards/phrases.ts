@@ -1,4 +1,5 @@
-import type { Intent, MeetingReference } from '../language/intents.ts';
+import type { MeetingReference } from '../../domain/finding-meetings.ts';
+import type { Intent } from '../language/intents.ts';
 import { textsOf, type CardContext } from './card.ts';
 
 /** A sentence that says an intent, so that tapping it does what the person may have meant. */

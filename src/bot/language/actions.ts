@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../domain/wall-clock.ts';
 import { isAllAccountedFor } from './accounting.ts';
 import { courtesies, hasDoubleNegation, isNegation } from './guards.ts';
-import type { Intent, MeetingReference, SlotReference } from './intents.ts';
+import type { MeetingReference, SlotReference } from '../../domain/finding-meetings.ts';
+import type { Intent } from './intents.ts';
 import type { Knowledge } from './lexicon.ts';
 import { readMeeting } from './meeting-reference.ts';
 import type { Message, Token } from './normalise.ts';

@@ -1,6 +1,6 @@
 /** What single words say of a date, and the dates they make. */
 import type { CalendarDate } from '../../domain/wall-clock.ts';
-import type { MeetingReference } from './intents.ts';
+import type { MeetingReference } from '../../domain/finding-meetings.ts';
 import * as table from './vocabulary/references.ts';
 
 /** What one form says; 'impossible' is a date that the calendar does not have ("31 februari"). */

@@ -1,7 +1,7 @@
 import { weekdayOf, type CalendarDate } from '../../domain/wall-clock.ts';
 import { dateForms } from './date-forms.ts';
 import type { DateWords } from './date-words.ts';
-import type { MeetingReference } from './intents.ts';
+import type { MeetingReference } from '../../domain/finding-meetings.ts';
 import type { Message, Token } from './normalise.ts';
 import { onlyOne, scan } from './scan.ts';
 

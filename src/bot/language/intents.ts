@@ -1,39 +1,6 @@
-import type { Mode } from '../../domain/meetings.ts';
-import type { Language, Network, Rank } from '../../domain/people.ts';
-import type { CalendarDate } from '../../domain/wall-clock.ts';
 import type { Standing } from '../../domain/coverage.ts';
-
-/**
- * Which meeting is meant, as far as the text says; what is left out is resolved from what is stored.
- * Everything that is said must fit the meeting: one that fits the network but not the date or the words is
- * not the one that was meant.
- */
-export interface MeetingReference {
-  /** 'next' is also meant when nothing is said. */
-  readonly next?: boolean;
-  readonly network?: Network;
-  /** "leernetwerk" */
-  readonly learning?: boolean;
-  /** Calendar date in Europe/Amsterdam; the year only when it was said or follows from today ("overmorgen"). */
-  readonly date?: { readonly day: number; readonly month: number; readonly year?: number };
-  /** 0 Sunday .. 6 Saturday, when a weekday was said: it must agree with the date. */
-  readonly weekday?: number;
-  /** "in maart", "volgende week": the meeting lies on or between these days. */
-  readonly period?: { readonly from: CalendarDate; readonly to: CalendarDate };
-  /** Words of a title or theme ("wonen", "toegang en uitstroom"): lower case, without diacritics. */
-  readonly words?: string;
-}
-
-/** Which slot is meant, as far as the text says. */
-export interface SlotReference {
-  readonly mode?: Mode;
-  /** "in Utrecht", as typed and always with mode 'physical'; another place than the meeting's is another wish. */
-  readonly place?: string;
-  /** Wall-clock start, "10:00" or "13:00". */
-  readonly time?: string;
-  /** "ochtend"/"eerste groep" is 'first', "middag"/"tweede groep" 'last', "de andere groep" 'other'. */
-  readonly part?: 'first' | 'last' | 'other';
-}
+import type { MeetingReference, SlotReference } from '../../domain/finding-meetings.ts';
+import type { Language, Network, Rank } from '../../domain/people.ts';
 
 export type Intent =
   | { readonly name: 'meetings'; readonly network?: Network }

@@ -1,7 +1,7 @@
 import { NETWORKS } from '../../domain/people.ts';
 import type { CalendarDate } from '../../domain/wall-clock.ts';
 import { readDates } from './dates.ts';
-import type { MeetingReference } from './intents.ts';
+import type { MeetingReference } from '../../domain/finding-meetings.ts';
 import type { Knowledge } from './lexicon.ts';
 import { tokensOf, type Message, type Token } from './normalise.ts';
 import { readTitle } from './title.ts';

@@ -1,6 +1,7 @@
 import type { ActionName } from './vocabulary/vocabulary.ts';
 import { matchesIn, type Candidate } from './actions.ts';
-import type { Intent, IntentName, MeetingReference, SlotReference } from './intents.ts';
+import type { MeetingReference, SlotReference } from '../../domain/finding-meetings.ts';
+import type { Intent, IntentName } from './intents.ts';
 import type { Knowledge } from './lexicon.ts';
 import { tokensOf, type Message } from './normalise.ts';
 import { contactOf } from './questions.ts';

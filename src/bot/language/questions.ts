@@ -1,6 +1,7 @@
 import type { Network, Rank } from '../../domain/people.ts';
 import { NETWORKS } from '../../domain/people.ts';
-import type { Intent, MeetingReference } from './intents.ts';
+import type { MeetingReference } from '../../domain/finding-meetings.ts';
+import type { Intent } from './intents.ts';
 import type { CompiledQuestion, Knowledge } from './lexicon.ts';
 import { tokensOf, type Message, type Token } from './normalise.ts';
 import { matchesOf, type Match } from './matching.ts';

@@ -1,5 +1,5 @@
 /** The ways in which people write which slot they mean, each as a {@link Form}. */
-import type { SlotReference } from './intents.ts';
+import type { SlotReference } from '../../domain/finding-meetings.ts';
 import type { Cursor, Form } from './scan.ts';
 import * as table from './vocabulary/references.ts';
 

@@ -1,4 +1,4 @@
-import type { SlotReference } from './intents.ts';
+import type { SlotReference } from '../../domain/finding-meetings.ts';
 import type { Message, Token } from './normalise.ts';
 import { onlyOne, scan } from './scan.ts';
 import { slotForms } from './slot-forms.ts';

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import type {
-  Intent,
-  MeetingReference,
-  SlotReference,
-  Understanding,
-} from '../../../src/bot/language/intents.ts';
+import type { MeetingReference, SlotReference } from '../../../src/domain/finding-meetings.ts';
+import type { Intent, Understanding } from '../../../src/bot/language/intents.ts';
 import type { Language } from '../../../src/domain/people.ts';
 
 /** One line of `sentences/`: see its README for the notation. */
