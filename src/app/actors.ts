@@ -36,7 +36,7 @@ export function createActors(options: {
     const entry = await roster();
     if (entry === null) return null;
     const [tenants, addresses] = await Promise.all([reference.tenants(), knownAddresses()]);
-    const account = { email: entry.email, tenantId: identity.tenantId };
+    const account = { email: entry.email, tenantId: entry.tenantId ?? identity.tenantId };
     const decision = linkDecision(account, tenants, hostTenantId, addresses);
     if (decision.kind !== 'link') return null;
     await people.link(identity, decision.personId);

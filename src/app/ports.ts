@@ -110,6 +110,11 @@ export interface ReferenceStore {
 export interface RosterEntry {
   readonly name: string;
   readonly email: string | null;
+  /**
+   * The tenant that the account is of. In a shared channel that can be another than the conversation's, whose word
+   * for the address counts for nothing here. Null where the roster does not say.
+   */
+  readonly tenantId: string | null;
 }
 
 /** Reads the roster of the conversation at hand; null when it does not hold the person. */

@@ -258,7 +258,7 @@ describe('in a real store', () => {
 
     const recognised = await Promise.all(
       PEOPLE_TO_BE.map(({ tenantId, objectId, name, email }) =>
-        actors.recognise({ tenantId, objectId }, () => Promise.resolve({ name, email })),
+        actors.recognise({ tenantId, objectId }, () => Promise.resolve({ name, email, tenantId })),
       ),
     );
 

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { RosterEntry, RosterLookup } from '../../app/ports.ts';
 import { ConnectorFailure } from './failure.ts';
 
-const member = z.object({ name: z.string().nullish(), email: z.string().nullish() });
+const member = z.object({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  tenantId: z.string().nullish(),
+});
 
 /**
  * Asks Teams who speaks, at most once a turn and only when someone wants to know.
@@ -18,8 +22,8 @@ export function rosterOf(context: TurnContext, userId: string): RosterLookup {
 
 async function ask(context: TurnContext, userId: string): Promise<RosterEntry | null> {
   try {
-    const { name, email } = member.parse(await TeamsInfo.getMember(context, userId));
-    return { name: name ?? '', email: email ?? null };
+    const { name, email, tenantId } = member.parse(await TeamsInfo.getMember(context, userId));
+    return { name: name ?? '', email: email ?? null, tenantId: tenantId ?? null };
   } catch (error) {
     if (error instanceof ConnectorFailure && (error.status === 403 || error.status === 404)) return null;
     throw error;

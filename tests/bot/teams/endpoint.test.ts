@@ -192,6 +192,7 @@ describe('The roster', () => {
       name: 'Anna de Vries',
       email: 'anna@voorbeeld.nl',
       userPrincipalName: 'x#EXT#',
+      tenantId: 'home',
     };
     serving = await serve(asking);
     await post(activity(teams.url, { text: 'hallo' }));
@@ -200,7 +201,7 @@ describe('The roster', () => {
       '/v3/conversations/a:personal-anna/activities/activity-of-anna',
     ]);
     expect(teams.sent[1]?.body).toMatchObject({
-      text: '[{"name":"Anna de Vries","email":"anna@voorbeeld.nl"},true]',
+      text: '[{"name":"Anna de Vries","email":"anna@voorbeeld.nl","tenantId":"home"},true]',
     });
   });
 
@@ -209,7 +210,9 @@ describe('The roster', () => {
     serving = await serve(asking);
     await post(activity(teams.url, { text: 'hallo', ...IN_CHANNEL }));
     expect(teams.sent[0]?.path).toBe('/v3/conversations/19:team@thread.tacv2/members/29:anna');
-    expect(teams.sent[1]?.body).toMatchObject({ text: '[{"name":"Anna de Vries","email":null},true]' });
+    expect(teams.sent[1]?.body).toMatchObject({
+      text: '[{"name":"Anna de Vries","email":null,"tenantId":null},true]',
+    });
   });
 
   it('that does not hold the person gives nothing', async () => {
