@@ -68,7 +68,8 @@ export function createMeetings(options: {
         reference.reference(),
         withNames ? attendingByRegion(meetingId) : new Map<RegionId, readonly string[]>(),
       ]);
-      if (loaded === null || !mayKnow(actor, loaded.gate.meeting)) return null;
+      if (loaded === null) return null;
+      if (!mayKnow(actor, loaded.gate.meeting) && !(await takesPart(actor, meetingId))) return null;
       const inStanding = (standing: Standing): readonly AttendingRegion[] =>
         regions
           .filter(({ regionId }) => standingOf(loaded.gate.regions[regionId]) === standing)
@@ -88,6 +89,12 @@ export function createMeetings(options: {
 
     names,
   };
+
+  async function takesPart({ person }: Actor, meetingId: MeetingId): Promise<boolean> {
+    if (person === null) return false;
+    const loaded = await meetings.load(meetingId, [person.personId]);
+    return (loaded?.registrations.get(person.personId) ?? null) !== null;
+  }
 
   async function attendingByRegion(meetingId: MeetingId): Promise<ReadonlyMap<RegionId, readonly string[]>> {
     const rows = (await meetings.registrations(meetingId)).filter(
@@ -124,7 +131,10 @@ function isUnsaid(reference: MeetingReference): boolean {
   return Object.keys(reference).length === 0;
 }
 
-/** A concept is the secretariat's; a list is for who is on it; the rest is public information. */
+/**
+ * A concept is the secretariat's; a list is for who is on it; the rest is public information. Whoever has a
+ * registration knows of the meeting besides: a speaker, or a deputy who was asked.
+ */
 export function mayKnow(actor: Actor, meeting: Meeting): boolean {
   if (isSecretariat(actor)) return true;
   if (meeting.status === 'concept') return false;

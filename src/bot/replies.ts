@@ -50,7 +50,7 @@ export function createReplies(options: {
       const { registrations: texts, meetings } = speaking.texts;
       if (answer === 'stranger') return { text: texts.stranger(context.secretariat) };
       // A forged or old card may name a meeting that is none of this person's business.
-      if (answer === null || !mayKnow(speaking.actor, answer.view.meeting)) return { text: meetings.gone };
+      if (answer === null || !isTheirs(speaking, answer)) return { text: meetings.gone };
       const { outcome } = answer;
       const hasNoDeputy = outcome.kind === 'refused' && outcome.reason === 'no-deputy';
       const card = await drawn(speaking, answer, (view) =>
@@ -62,9 +62,7 @@ export function createReplies(options: {
 
     async meeting(speaking, meetingId, draw) {
       const shown = await registrations.show(meetingId, speaking.actor.person?.personId ?? null);
-      if (shown === null || !mayKnow(speaking.actor, shown.view.meeting)) {
-        return { text: speaking.texts.meetings.gone };
-      }
+      if (shown === null || !isTheirs(speaking, shown)) return { text: speaking.texts.meetings.gone };
       return { card: await drawn(speaking, shown, draw) };
     },
 
@@ -82,4 +80,9 @@ export function createReplies(options: {
       }
     },
   };
+}
+
+/** Whether the meeting is who speaks' business: they may know of it, or they have a part in it. */
+function isTheirs({ actor }: Speaking, { view, own }: MeetingOfPerson): boolean {
+  return own !== null || mayKnow(actor, view.meeting);
 }

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { Meeting } from '../../src/domain/meetings.ts';
+import { useAzurite, type TestWorld } from '../support/azurite.ts';
+import { ambtelijkNetwerk, MORNING } from '../support/meetings.ts';
+import { networkBotOn, TENANT, type NetworkBot } from '../support/network-bot.ts';
+import { furnish, readable } from '../support/secretariat.ts';
+
+const { world: freshWorld } = useAzurite();
+
+const LEERNETWERK: Meeting = ambtelijkNetwerk([null, null], {
+  meetingId: 'leernetwerk-2027-01-19',
+  title: 'Leren van elkaar',
+  audience: { kind: 'list', name: 'Leernetwerk', people: ['sanne'] },
+});
+
+let world: TestWorld;
+let bot: NetworkBot;
+
+beforeEach(async () => {
+  world = await freshWorld();
+  bot = networkBotOn(world);
+  await furnish(world);
+  for (const personId of ['vera', 'sanne', 'joost', 'karin'])
+    await world.storage.people.link({ tenantId: TENANT, objectId: personId }, personId);
+});
+
+describe('someone who was registered for a meeting of a list they are not on', () => {
+  it('sees the meeting and can sign off', async () => {
+    await publish(LEERNETWERK);
+    const { meetingId } = LEERNETWERK;
+    const forKarin = { meetingId, personId: 'karin', what: 'register', slotId: MORNING };
+    await bot.press('vera', 'meeting-editing.answer-person', forKarin);
+    expect(readable(await bot.press('karin', 'meeting.show', { meetingId }))).toContain('Leren van elkaar');
+    const off = await bot.press('karin', 'registration.sign-off', { meetingId });
+    expect(readable(off)).toContain('Leren van elkaar');
+    expect(await row(meetingId, 'karin')).toMatchObject({ answer: 'declined' });
+  });
+
+  it('goes as a deputy who was asked, and hears so', async () => {
+    await publish(LEERNETWERK);
+    const { meetingId } = LEERNETWERK;
+    await bot.press('sanne', 'registration.ask-deputy', { meetingId });
+    const yes = { meetingId, primary: 'sanne', accept: true };
+    const reply = await bot.press('joost', 'registration.answer-deputy', yes);
+    expect(readable(reply)).toContain('Leren van elkaar');
+    expect(await row(meetingId, 'joost')).toMatchObject({ answer: 'attending' });
+    const coming = await bot.press('joost', 'meeting.attendance', { meetingId });
+    expect(readable(coming)).toContain('Leren van elkaar');
+  });
+
+  it('unlike anyone else, to whom there is no such meeting', async () => {
+    await publish(LEERNETWERK);
+    const { meetingId } = LEERNETWERK;
+    for (const verb of [
+      'meeting.show',
+      'meeting.attendance',
+      'registration.sign-up',
+      'registration.sign-off',
+    ])
+      expect(readable(await bot.press('karin', verb, { meetingId }))).not.toContain('Leren van elkaar');
+  });
+});
+
+async function publish(meeting: Meeting): Promise<void> {
+  await world.storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
+}
+
+async function row(meetingId: string, personId: string) {
+  const loaded = await world.storage.meetings.load(meetingId, [personId]);
+  return loaded?.registrations.get(personId) ?? null;
+}
