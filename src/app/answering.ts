@@ -80,21 +80,33 @@ export function createAnswering(options: {
 
   /** Whoever has that address is that person; else someone new, kept until the secretariat has settled the task. */
   async function personNamed(
+    subject: PersonId,
+    meetingId: MeetingId,
     key: ActionKey,
     { name, email }: { name: string; email: string },
   ): Promise<PersonId> {
-    const posts = await contacts.all();
+    const [posts, shown] = await Promise.all([contacts.all(), registrations.show(meetingId, subject)]);
     const holder = posts.find((post) => post.holder?.email.toLowerCase() === email.toLowerCase())?.holder;
     if (holder) return holder.personId;
-    const personId = personIdFor(key);
-    await people.save({ personId, name, email, language: 'nl', roles: [], conversation: null });
+    // An activity id is the channel's own within one conversation: two people's may be equal.
+    const personId = personIdFor([subject, meetingId, key].join('\n'));
+    // Nothing is kept of someone whose naming will be refused.
+    const isWelcome =
+      shown?.view.phase === 'open' &&
+      (shown.own !== null || participantOf(posts, shown.view.meeting, subject).invited);
+    if (isWelcome)
+      await people.save({ personId, name, email, language: 'nl', roles: [], conversation: null });
     return personId;
   }
 
   return {
     nameDeputy: async (actor, meetingId, key, someone) => {
       if (actor.person === null) return 'stranger';
-      const [named, secretariat] = await Promise.all([personNamed(key, someone), people.secretariat()]);
+      const { personId } = actor.person;
+      const [named, secretariat] = await Promise.all([
+        personNamed(personId, meetingId, key, someone),
+        people.secretariat(),
+      ]);
       const tell = secretariat.map(({ personId }) => personId);
       return answer(actor, meetingId, key, () => ({ kind: 'name-deputy', named, tell }));
     },

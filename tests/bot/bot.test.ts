@@ -62,6 +62,36 @@ describe('someone who was registered for a meeting of a list they are not on', (
   });
 });
 
+describe('naming a deputy whom nobody knows', () => {
+  const named = (name: string) => ({
+    meetingId: 'ambtelijk-2027-01-12',
+    name,
+    email: `${name}@voorbeeld.nl`,
+  });
+
+  it('makes two people of two who name at the same moment, under one activity id', async () => {
+    await publish(ambtelijkNetwerk([null, null]));
+    await bot.press('sanne', 'registration.name-deputy', named('Mees'), { key: '1795338000000' });
+    await bot.press('karin', 'registration.name-deputy', named('Noor'), { key: '1795338000000' });
+    const people = await Promise.all(
+      ['sanne', 'karin'].map(async (subject) => {
+        const outcome = (await row('ambtelijk-2027-01-12', subject))?.recent[0]?.outcome;
+        if (outcome?.kind !== 'deputy-named') throw new Error('nobody was named');
+        return (await world.storage.people.byId(outcome.named))?.name;
+      }),
+    );
+    expect(people).toEqual(['Mees', 'Noor']);
+  });
+
+  it('keeps nobody where it is refused', async () => {
+    await publish({ ...LEERNETWERK, meetingId: 'ambtelijk-2027-01-12' });
+    await bot.press('karin', 'registration.name-deputy', named('Mees'));
+    world.requests.length = 0;
+    await bot.press('karin', 'registration.name-deputy', named('Mees'));
+    expect(world.requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
+  });
+});
+
 async function publish(meeting: Meeting): Promise<void> {
   await world.storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
 }
