@@ -1,10 +1,10 @@
 /** Reading meetings: which are coming, which one is meant, who comes. */
-import { findMeeting, type FoundMeeting, type MeetingReference } from '../domain/finding-meetings.ts';
-import { inAudience, namesOf } from '../domain/contacts.ts';
+import { namesOf } from '../domain/contacts.ts';
 import { standingOf, type Standing } from '../domain/coverage.ts';
-import type { Meeting, MeetingId } from '../domain/meetings.ts';
-import { isSecretariat, type Actor, type Known, type PersonId, type RegionId } from '../domain/people.ts';
+import type { MeetingId } from '../domain/meetings.ts';
+import type { Actor, PersonId, RegionId } from '../domain/people.ts';
 import { viewOf, type MeetingView } from '../domain/views.ts';
+import { createMeetingFinder, mayKnow, type MeetingFinder } from './finding-meetings.ts';
 import type { Clock, ContactStore, MeetingStore, PeopleStore, ReferenceStore } from './ports.ts';
 
 /** A region with the people who come for it; their names only where they were asked for. */
@@ -19,11 +19,7 @@ export interface Attendance {
   readonly regions: Readonly<Record<Standing, readonly AttendingRegion[]>>;
 }
 
-export interface Meetings {
-  /** The coming meetings that the actor may know of, by start; one request. */
-  coming(actor: Actor): Promise<readonly Meeting[]>;
-  /** The meeting meant: first among those the actor is invited to, then among all that they may know of. */
-  find(actor: Actor, reference: MeetingReference): Promise<FoundMeeting>;
+export interface Meetings extends MeetingFinder {
   /**
    * Which regions come: from the gate alone, one read however many registered; with the names of who comes a range
    * read more. Null when there is no such meeting, or the actor may not know of it.
@@ -42,25 +38,8 @@ export function createMeetings(options: {
 }): Meetings {
   const { meetings, contacts, people, reference, clock } = options;
 
-  async function coming(actor: Actor): Promise<readonly Meeting[]> {
-    const all = await meetings.upcoming(clock.now());
-    return all.filter((meeting) => mayKnow(actor, meeting));
-  }
-
   return {
-    coming,
-
-    async find(actor, wanted) {
-      const known = (await coming(actor)).filter(({ status }) => status !== 'cancelled');
-      const invited = known.filter((meeting) => isInvited(actor, meeting));
-      // Who says nothing more than "sign me up" means the own network before a list one happens to be on.
-      const own = isUnsaid(wanted) ? invited.filter(({ audience }) => audience.kind === 'contacts') : [];
-      for (const candidates of [own, invited]) {
-        const found = findMeeting(candidates, wanted);
-        if (found.kind !== 'none') return found;
-      }
-      return findMeeting(known, wanted);
-    },
+    ...createMeetingFinder({ meetings, clock }),
 
     async attendance(actor, meetingId, withNames) {
       const [loaded, { regions }, attending] = await Promise.all([
@@ -124,24 +103,4 @@ export function createMeetings(options: {
       }),
     );
   }
-}
-
-/** Whether nothing was said by which one meeting differs from another. */
-function isUnsaid(reference: MeetingReference): boolean {
-  return Object.keys(reference).length === 0;
-}
-
-/**
- * A concept is the secretariat's; a list is for who is on it; the rest is public information. Whoever has a
- * registration knows of the meeting besides: a speaker, or a deputy who was asked.
- */
-export function mayKnow(actor: Actor, meeting: Meeting): boolean {
-  if (isSecretariat(actor)) return true;
-  if (meeting.status === 'concept') return false;
-  return meeting.audience.kind !== 'list' || isInvited(actor, meeting);
-}
-
-/** Whether the actor belongs to the audience. */
-export function isInvited({ person, posts }: Known, { audience }: Pick<Meeting, 'audience'>): boolean {
-  return person !== null && inAudience(audience, person.personId, posts);
 }

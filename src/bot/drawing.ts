@@ -1,5 +1,6 @@
 /** What a card needs beside the meeting: who looks, what they may do, and the names to show. */
-import { isInvited, type Meetings } from '../app/meetings.ts';
+import { isInvited } from '../app/finding-meetings.ts';
+import type { Meetings } from '../app/meetings.ts';
 import type { Clock, ContactStore } from '../app/ports.ts';
 import type { MeetingOfPerson } from '../app/registrations.ts';
 import { deputyFor, postIn } from '../domain/contacts.ts';

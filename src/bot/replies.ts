@@ -1,6 +1,6 @@
 /** The replies that several features give: a meeting, what became of an answer, which meeting is meant. */
 import type { Answer } from '../app/answering.ts';
-import { mayKnow } from '../app/meetings.ts';
+import { mayKnow } from '../app/finding-meetings.ts';
 import type { CardJson } from '../app/ports.ts';
 import type { MeetingOfPerson, Registrations } from '../app/registrations.ts';
 import type { FoundMeeting } from '../domain/finding-meetings.ts';

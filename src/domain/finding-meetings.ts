@@ -49,11 +49,13 @@ export function findMeeting(meetings: readonly Meeting[], reference: MeetingRefe
   const fitting = meetings.filter((meeting) => fits(meeting, reference));
   const [first] = fitting;
   if (first === undefined) return { kind: 'none' };
-  const isNarrowed =
-    reference.words !== undefined || reference.period !== undefined || reference.date !== undefined;
-  if (fitting.length === 1 || reference.next === true || !isNarrowed)
-    return { kind: 'found', meeting: first };
+  if (fitting.length === 1 || meansTheFirst(reference)) return { kind: 'found', meeting: first };
   return { kind: 'several', meetings: fitting };
+}
+
+/** Whether the first meeting that fits is the one meant, whatever comes after it. */
+export function meansTheFirst({ next, words, period, date }: MeetingReference): boolean {
+  return next === true || (words === undefined && period === undefined && date === undefined);
 }
 
 /** The slot meant in `meeting` by someone who sits in `current`; null when it has no such slot. */

@@ -92,6 +92,31 @@ describe('naming a deputy whom nobody knows', () => {
   });
 });
 
+describe('a concept', () => {
+  it('is not shown to a channel, whatever the secretariat asks there', async () => {
+    await publish(ambtelijkNetwerk([null, null], { status: 'concept', title: 'Nog geheim' }));
+    const asked = ['welke bijeenkomsten zijn er', 'wie komen er', 'vertel over de volgende bijeenkomst'];
+    for (const text of asked) {
+      expect(readable(await bot.say('vera', text, { scope: 'channel' }))).not.toContain('Nog geheim');
+    }
+    expect(readable(await bot.say('vera', 'welke bijeenkomsten zijn er'))).toContain('Nog geheim');
+  });
+});
+
+describe('a meeting far ahead', () => {
+  it('is found by its date, however many come before it', async () => {
+    for (let number = 1; number <= 30; number += 1) {
+      await publish(ambtelijkNetwerk([null, null], { meetingId: `open-${String(number)}` }));
+    }
+    const start = '2027-06-15T08:00:00.000Z';
+    const sessions = ['s1', 's2'].map((sessionId) => ({ sessionId, start, end: '2027-06-15T10:00:00.000Z' }));
+    const title = 'Zomerbijeenkomst';
+    await publish(ambtelijkNetwerk([null, null], { meetingId: 'zomer', title, sessions }));
+    expect(readable(await bot.say('sanne', 'meld me aan voor 15 juni'))).toContain(title);
+    expect(await row('zomer', 'sanne')).toMatchObject({ answer: 'attending' });
+  });
+});
+
 async function publish(meeting: Meeting): Promise<void> {
   await world.storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
 }

@@ -33,7 +33,7 @@ export function meetingEditingFeature(options: MeetingEditingOptions): Feature {
       'new-meeting': (speaking) => desk.for(speaking, () => newMeetingForm(desk, speaking)),
       'manage-meeting': (speaking, { meeting }) =>
         desk.for(speaking, async () => {
-          const found = await meetings.find(speaking.actor, meeting);
+          const found = await meetings.find(speaking, meeting);
           switch (found.kind) {
             case 'none':
               return { text: speaking.texts.meetings.notFound };

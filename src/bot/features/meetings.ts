@@ -20,7 +20,7 @@ export function meetingsFeature(options: {
   const { meetings, replies, drawing } = options;
 
   async function list(speaking: Speaking, network: Network | undefined): Promise<Reply> {
-    const coming = await meetings.coming(speaking.actor);
+    const coming = await meetings.coming(speaking);
     const rows = coming
       .filter(
         ({ audience }) =>
@@ -52,11 +52,11 @@ export function meetingsFeature(options: {
     intents: {
       meetings: (speaking, { network }) => list(speaking, network),
       meeting: async (speaking, { meeting }) =>
-        replies.found(speaking, await meetings.find(speaking.actor, meeting), (meetingId) =>
+        replies.found(speaking, await meetings.find(speaking, meeting), (meetingId) =>
           replies.meeting(speaking, meetingId, meetingDetailsCard),
         ),
       attendance: async (speaking, { meeting, standing }) =>
-        replies.found(speaking, await meetings.find(speaking.actor, meeting), (meetingId) =>
+        replies.found(speaking, await meetings.find(speaking, meeting), (meetingId) =>
           attendance(speaking, meetingId, standing),
         ),
     },

@@ -30,7 +30,7 @@ export function registrationsFeature(options: {
       coming.map(({ view }) => view.meeting),
       reference,
     );
-    return found.kind === 'none' ? meetings.find(speaking.actor, reference) : found;
+    return found.kind === 'none' ? meetings.find(speaking, reference) : found;
   }
 
   return {
@@ -38,7 +38,7 @@ export function registrationsFeature(options: {
     intents: {
       'sign-up': async (speaking, { meeting, slot }) => {
         const { actor, turn } = speaking;
-        return replies.found(speaking, await meetings.find(actor, meeting), async (meetingId) =>
+        return replies.found(speaking, await meetings.find(speaking, meeting), async (meetingId) =>
           replies.outcome(speaking, await answering.signUp(actor, meetingId, turn.activityId, slot)),
         );
       },
