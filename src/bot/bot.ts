@@ -70,8 +70,12 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function remember({ actor, turn, language }: Speaking): Promise<void> {
-    const seen =
-      turn.conversation.scope === 'personal' ? { language, conversation: turn.conversation } : { language };
+    const isOwnChat = turn.conversation.scope === 'personal';
+    const seen = {
+      // A card in a channel is in the language of whoever asked for it, which says nothing about who presses.
+      ...(isOwnChat || turn.event.kind === 'message' ? { language } : {}),
+      ...(isOwnChat ? { conversation: turn.conversation } : {}),
+    };
     await actors.remember(actor, seen).catch(options.onError);
   }
 

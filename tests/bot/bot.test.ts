@@ -117,6 +117,17 @@ describe('a meeting far ahead', () => {
   });
 });
 
+describe('the language someone is written to in', () => {
+  it('is not that of a card in a channel that someone else asked for', async () => {
+    await publish(ambtelijkNetwerk([null, null]));
+    const data = { meetingId: 'ambtelijk-2027-01-12', language: 'en' };
+    await bot.press('sanne', 'meeting.show', data, { scope: 'channel' });
+    expect((await world.storage.people.byId('sanne'))?.language).toBe('nl');
+    await bot.press('sanne', 'meeting.show', data);
+    expect((await world.storage.people.byId('sanne'))?.language).toBe('en');
+  });
+});
+
 async function publish(meeting: Meeting): Promise<void> {
   await world.storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
 }
