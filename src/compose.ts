@@ -83,7 +83,7 @@ export function compose(options: CompositionOptions): Composition {
         meetings: meetingStore,
         committer,
         clock,
-        settle: (meetingId) => registrations.settle(meetingId),
+        settle: (meetingId) => registrations.settleAfterwards(meetingId),
       }),
       others: createAnsweringForOthers({
         meetings: meetingStore,

@@ -5,8 +5,8 @@ import type { PersonId } from '../domain/people.ts';
 import type { Outcome, RefusalReason, Registration, Request } from '../domain/registrations.ts';
 import { isUnsettled } from '../domain/settling.ts';
 import { ownViewOf, viewOf, type MeetingView, type OwnView } from '../domain/views.ts';
-import type { Committer } from './commit.ts';
-import type { Clock, MeetingStore } from './ports.ts';
+import { MeetingBusy, type Committer } from './commit.ts';
+import { StoreUnavailable, type Clock, type MeetingStore } from './ports.ts';
 
 export interface AnswerRequest {
   readonly meetingId: MeetingId;
@@ -37,6 +37,11 @@ export interface Registrations {
   answer(request: AnswerRequest): Promise<Answered | null>;
   /** Releases held seats after the deadline and gives freed seats away, until nothing is due. */
   settle(meetingId: MeetingId): Promise<void>;
+  /**
+   * The same after a change that has landed: what cannot be done now is left to the sweep of every half minute, for
+   * the person must not hear that the change itself failed.
+   */
+  settleAfterwards(meetingId: MeetingId): Promise<void>;
   /** A meeting with someone's own registration, in one round trip; null when there is no such meeting. */
   show(meetingId: MeetingId, personId: PersonId | null): Promise<MeetingOfPerson | null>;
   /** The coming meetings in which someone has a part, by start. One request and a point read a meeting. */
@@ -66,6 +71,14 @@ export function createRegistrations(options: {
     }
   }
 
+  async function settleAfterwards(meetingId: MeetingId): Promise<void> {
+    try {
+      await settle(meetingId);
+    } catch (error) {
+      if (!(error instanceof MeetingBusy || error instanceof StoreUnavailable)) throw error;
+    }
+  }
+
   async function show(meetingId: MeetingId, personId: PersonId | null): Promise<MeetingOfPerson | null> {
     const loaded = await meetings.load(meetingId, personId === null ? [] : [personId]);
     if (loaded === null) return null;
@@ -75,6 +88,7 @@ export function createRegistrations(options: {
 
   return {
     settle,
+    settleAfterwards,
     show,
 
     async answer({ meetingId, subject, alsoRead = [], request }) {
@@ -93,7 +107,7 @@ export function createRegistrations(options: {
       );
       if (done === null) return null;
       const { gate, registrations } = done.loaded;
-      if (isUnsettled(gate, clock.now())) await settle(meetingId);
+      if (isUnsettled(gate, clock.now())) await settleAfterwards(meetingId);
       return {
         outcome: done.result,
         view: viewOf(gate, clock.now()),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { StoreUnavailable } from '../../src/app/ports.ts';
 import type { Meeting } from '../../src/domain/meetings.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
 import { ambtelijkNetwerk, MORNING } from '../support/meetings.ts';
@@ -125,6 +126,34 @@ describe('the language someone is written to in', () => {
     expect((await world.storage.people.byId('sanne'))?.language).toBe('nl');
     await bot.press('sanne', 'meeting.show', data);
     expect((await world.storage.people.byId('sanne'))?.language).toBe('en');
+  });
+});
+
+describe('an answer that landed', () => {
+  it('is told as it is, though what it makes due cannot be done now', async () => {
+    const deadlinePassed = ambtelijkNetwerk([1, null], { deadline: '2026-11-23T09:00:00.000Z' });
+    await publish(deadlinePassed);
+    await bot.press('sanne', 'registration.ask-deputy', { meetingId: deadlinePassed.meetingId });
+    world.clock.pass(2 * 3_600_000);
+    const { meetings } = world.storage;
+    let commits = 0;
+    const dying = networkBotOn(world, {
+      load: (...args) => meetings.load(...args),
+      create: (...args) => meetings.create(...args),
+      registrations: (...args) => meetings.registrations(...args),
+      upcoming: (...args) => meetings.upcoming(...args),
+      commit: (...args) => {
+        commits += 1;
+        if (commits > 1) return Promise.reject(new StoreUnavailable('gone'));
+        return meetings.commit(...args);
+      },
+    });
+    const reply = await dying.press('karin', 'registration.sign-off', {
+      meetingId: deadlinePassed.meetingId,
+    });
+    expect(commits).toBe(2);
+    expect(reply.card).toBeDefined();
+    expect(await row(deadlinePassed.meetingId, 'karin')).toMatchObject({ answer: 'declined' });
   });
 });
 

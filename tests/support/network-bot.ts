@@ -59,7 +59,7 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
         meetings: store,
         committer,
         clock,
-        settle: (meetingId) => registrations.settle(meetingId),
+        settle: (meetingId) => registrations.settleAfterwards(meetingId),
       }),
       others: createAnsweringForOthers({ meetings: store, registrations, contacts, people, reference }),
       registrations,
