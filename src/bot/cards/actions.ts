@@ -4,6 +4,9 @@ import type { ActionDefinition } from '../card-data/action.ts';
 /** Where an `Action.Submit` carries its verb; an `Action.Execute` has a property for it. */
 export const VERB_FIELD = 'verb';
 
+/** Where an `Action.Submit` carries a sentence that is answered as if the person had typed it. */
+export const SAY_FIELD = 'say';
+
 export interface SubmitAction {
   readonly type: 'Action.Submit';
   readonly title: string;
@@ -61,13 +64,12 @@ export function executeForm<Data extends object>(
   return button(action.verb, data, options);
 }
 
-/** A button that sends a sentence as a message of the person's own. */
+/**
+ * A button whose sentence is answered below the card, as if it was typed. Not Teams' own `imBack`: the local client
+ * breaks off on it, and in a channel it would be a message that does not mention the bot.
+ */
 export function say(sentence: string): SubmitAction {
-  return {
-    type: 'Action.Submit',
-    title: sentence,
-    data: { msteams: { type: 'imBack', value: sentence } },
-  };
+  return { type: 'Action.Submit', title: sentence, data: { [SAY_FIELD]: sentence } };
 }
 
 /** A button that opens a link; null when it is not a safe web address. */

@@ -1,7 +1,7 @@
 /** From a raw activity to what there is to do. Pure. */
 import { z } from 'zod';
 import type { Conversation, Identity } from '../../domain/people.ts';
-import { VERB_FIELD } from '../cards/actions.ts';
+import { SAY_FIELD, VERB_FIELD } from '../cards/actions.ts';
 import type { Turn, TurnEvent } from '../turn.ts';
 import { activityType, installation, schemas, type Envelope } from './activity.ts';
 import { withoutOwnMention } from './mentions.ts';
@@ -154,9 +154,15 @@ function typedText({ text, entities, recipient }: z.infer<typeof schemas.message
 }
 
 const packed = z.looseObject({ [VERB_FIELD]: z.string() });
+const said = z.looseObject({ [SAY_FIELD]: z.string() });
 
-/** An `Action.Submit` of ours carries its verb among its data; without one the bot says that the button is unknown. */
+/**
+ * An `Action.Submit` of ours carries a sentence to answer, or its verb among its data; without either the bot says that
+ * the button is unknown.
+ */
 function submitted(value: object): TurnEvent {
+  const sentence = said.safeParse(value).data?.[SAY_FIELD];
+  if (sentence !== undefined) return { kind: 'message', text: sentence.slice(0, TEXT_LIMIT) };
   const parsed = packed.safeParse(value);
   const verb = parsed.success ? parsed.data[VERB_FIELD] : '';
   return { kind: 'action', verb, data: value, via: 'submit' };

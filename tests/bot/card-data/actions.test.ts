@@ -95,12 +95,8 @@ describe('what a button carries', () => {
 });
 
 describe('a button', () => {
-  it('sends a sentence as the person’s own message', () => {
-    expect(say('Help')).toEqual({
-      type: 'Action.Submit',
-      title: 'Help',
-      data: { msteams: { type: 'imBack', value: 'Help' } },
-    });
+  it('carries a sentence to be answered as if it was typed', () => {
+    expect(say('Help')).toEqual({ type: 'Action.Submit', title: 'Help', data: { say: 'Help' } });
   });
 
   it('opens a web address, and nothing else', () => {

@@ -64,7 +64,7 @@ describe('what the bot says of itself', () => {
           selectAction: {
             type: 'Action.Submit',
             title: 'Komende bijeenkomsten',
-            data: { msteams: { type: 'imBack', value: 'Komende bijeenkomsten' } },
+            data: { say: 'Komende bijeenkomsten' },
           },
         },
         {
@@ -83,7 +83,7 @@ describe('what the bot says of itself', () => {
           selectAction: {
             type: 'Action.Submit',
             title: 'Meld me aan voor het volgende ambtelijk netwerk',
-            data: { msteams: { type: 'imBack', value: 'Meld me aan voor het volgende ambtelijk netwerk' } },
+            data: { say: 'Meld me aan voor het volgende ambtelijk netwerk' },
           },
         },
         {
@@ -102,7 +102,7 @@ describe('what the bot says of itself', () => {
           selectAction: {
             type: 'Action.Submit',
             title: 'Wie is het ambtelijk aanspreekpunt van Urk?',
-            data: { msteams: { type: 'imBack', value: 'Wie is het ambtelijk aanspreekpunt van Urk?' } },
+            data: { say: 'Wie is het ambtelijk aanspreekpunt van Urk?' },
           },
         },
         {
@@ -113,7 +113,7 @@ describe('what the bot says of itself', () => {
           selectAction: {
             type: 'Action.Submit',
             title: 'Help',
-            data: { msteams: { type: 'imBack', value: 'Help' } },
+            data: { say: 'Help' },
           },
         },
       ],
@@ -205,7 +205,7 @@ describe('what the bot says of itself', () => {
           selectAction: {
             type: 'Action.Submit',
             title: 'Help',
-            data: { msteams: { type: 'imBack', value: 'Help' } },
+            data: { say: 'Help' },
           },
         },
       ],

@@ -116,6 +116,14 @@ describe('A button', () => {
     expect(event).toEqual({ kind: 'action', verb: 'meeting.show', data: value, via: 'submit' });
   });
 
+  it('with a sentence on it is that sentence, as if it was typed', () => {
+    const value = { say: 'Komende bijeenkomsten' };
+    expect(turnOf(activity(TEAMS, { value, replyToId: 'the-pressed-card' })).event).toEqual({
+      kind: 'message',
+      text: 'Komende bijeenkomsten',
+    });
+  });
+
   it('that is not ours has an empty verb, which the bot does not know', () => {
     expect(turnOf(activity(TEAMS, { value: { verb: 7 } })).event).toMatchObject({ kind: 'action', verb: '' });
   });
