@@ -54,13 +54,21 @@ function introduction(started: LocalStart, language: Language): readonly string[
   ];
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process as usual. */
+/** One press of Ctrl-C may arrive more than once, since npm hands on what the terminal sends. Milliseconds. */
+const ONE_PRESS = 2_000;
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Resolves at the first Ctrl-C or SIGTERM; another one, later than the same press can come, ends the process as usual. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        resolve();
-      });
+    const hear = (): void => {
+      resolve();
+      setTimeout(() => {
+        for (const signal of SIGNALS) process.off(signal, hear);
+      }, ONE_PRESS).unref();
+    };
+    for (const signal of SIGNALS) process.on(signal, hear);
   });
 }
 
