@@ -56,6 +56,8 @@ function signOffWhenAsked(draft: Draft, me: Registration, now: Instant): Outcome
 export function withdraw(draft: Draft, me: Registration, now: Instant): Outcome {
   const closed = whyTooLate(draft.gate, me, now);
   if (closed !== null) return closed;
+  // The question was answered since: nothing is left of it to take back.
+  if (me.answer === 'deputy' && me.deputy?.status === 'accepted') return refused('deputy-already-goes');
   free(draft, me, 'none', now);
   return { kind: 'withdrawn' };
 }

@@ -197,4 +197,16 @@ describe('"my deputy goes"', () => {
     expect(meeting.row('anouk')).toMatchObject({ answer: 'deputy', deputy: { status: 'declined' } });
     expect(meeting.told('deputy-declined')).toEqual(['anouk']);
   });
+
+  it('cannot be taken back with an old card once the deputy has accepted', () => {
+    const meeting = new Meetinghouse(ambtelijkNetwerk([1, 0]));
+    expect(meeting.askDeputy('anouk', 'vera')).toMatchObject({ undo: { kind: 'withdraw' } });
+    meeting.answerDeputy('vera', 'anouk', true);
+    expect(meeting.act('anouk', { kind: 'withdraw' })).toEqual({
+      kind: 'refused',
+      reason: 'deputy-already-goes',
+    });
+    meeting.signOff('vera');
+    expect(meeting.told('deputy-signed-off')).toEqual(['anouk']);
+  });
 });
