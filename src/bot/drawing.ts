@@ -3,7 +3,7 @@ import { isInvited } from '../app/finding-meetings.ts';
 import type { Meetings } from '../app/meetings.ts';
 import type { Clock, ContactStore } from '../app/ports.ts';
 import type { MeetingOfPerson } from '../app/registrations.ts';
-import { deputyFor, postIn } from '../domain/contacts.ts';
+import { deputyFor } from '../domain/contacts.ts';
 import { networksOf } from '../domain/participants.ts';
 import { maySeePersonalData } from '../domain/people.ts';
 import type { CardContext } from './cards/card.ts';
@@ -38,12 +38,12 @@ export function createDrawing(
 
     async view({ actor: { person, posts } }, { view, own }) {
       const { meeting } = view;
-      const contact = person === null ? null : postIn(posts, person.personId, networksOf(meeting));
-      const mayAskDeputy = contact?.rank === 'primary';
+      const networks = networksOf(meeting);
+      const mayAskDeputy = posts.some(
+        ({ rank, network }) => rank === 'primary' && networks.includes(network),
+      );
       const deputyOnRecord =
-        person !== null && mayAskDeputy
-          ? deputyFor(await contacts.all(), person.personId, networksOf(meeting))
-          : null;
+        person !== null && mayAskDeputy ? deputyFor(await contacts.all(), person.personId, networks) : null;
       const { deputy, standsInFor } = own?.registration ?? { deputy: null, standsInFor: null };
       const shown = { deputy: deputy?.personId ?? deputyOnRecord?.personId, primary: standsInFor?.personId };
       const names = await meetings.names([shown.deputy, shown.primary].filter((id) => id !== undefined));

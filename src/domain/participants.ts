@@ -19,9 +19,13 @@ export function participantOf(
   personId: PersonId,
 ): Participant {
   const networks = networksOf(meeting);
-  const post = postIn(contacts, personId, networks);
+  const own = postsOf(contacts, personId).filter(({ network }) => networks.includes(network));
+  const regionId = postIn(contacts, personId, networks)?.regionId ?? null;
   return {
-    region: { regionId: post?.regionId ?? null, spokesperson: post !== null && speaksFor(contacts, post) },
+    region: {
+      regionId,
+      spokesperson: own.some((one) => one.regionId === regionId && speaksFor(contacts, one)),
+    },
     invited: inAudience(meeting.audience, personId, postsOf(contacts, personId)),
     deputy: deputyFor(contacts, personId, networks),
   };
