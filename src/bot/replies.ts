@@ -57,7 +57,9 @@ export function createReplies(options: {
         hasNoDeputy ? nameDeputyCard(view, context) : outcomeCard(outcome, view, context),
       );
       if (speaking.isPrivate) return { card };
-      return { text: outcomeText(outcome, await drawing.view(speaking, answer), context), card };
+      // Whose deputy someone is, and who theirs is, is not for a channel.
+      const view = { ...(await drawing.view(speaking, answer)), names: { deputy: null, primary: null } };
+      return { text: outcomeText(outcome, view, context), card };
     },
 
     async meeting(speaking, meetingId, draw) {

@@ -157,6 +157,18 @@ describe('an answer that landed', () => {
   });
 });
 
+describe('what is answered in a channel', () => {
+  it('does not name the person for whom a deputy goes', async () => {
+    const meeting = ambtelijkNetwerk([null, null]);
+    await publish(meeting);
+    await bot.press('sanne', 'registration.ask-deputy', { meetingId: meeting.meetingId });
+    const reply = await bot.say('joost', 'meld me aan', { scope: 'channel' });
+    expect(await row(meeting.meetingId, 'joost')).toMatchObject({ answer: 'attending' });
+    expect(JSON.stringify(reply)).not.toContain('Koster');
+    expect(reply.text).toContain('uw aanspreekpunt');
+  });
+});
+
 async function publish(meeting: Meeting): Promise<void> {
   await world.storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
 }
