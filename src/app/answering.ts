@@ -115,7 +115,7 @@ export function createAnswering(options: {
     leaveLine: (actor, meetingId, key) => answer(actor, meetingId, key, () => ({ kind: 'leave-line' })),
     askDeputy: (actor, meetingId, key, slot) =>
       answer(actor, meetingId, key, ({ deputy }, meeting, own) => {
-        const wish = findSlot(meeting, slot, own?.seat ?? null);
+        const wish = findSlot(meeting, slot, placeOf(own));
         return wish === null ? 'no-such-slot' : { kind: 'ask-deputy', deputy, wish };
       }),
     answerDeputy: (actor, meetingId, key, { primary, accept }) =>
@@ -129,7 +129,12 @@ export function createAnswering(options: {
 
 function signUpCommand(slot: SlotId | SlotReference): MakeCommand {
   return (_, meeting, own) => {
-    const wish = typeof slot === 'string' ? { slotId: slot } : findSlot(meeting, slot, own?.seat ?? null);
+    const wish = typeof slot === 'string' ? { slotId: slot } : findSlot(meeting, slot, placeOf(own));
     return wish === null ? 'no-such-slot' : { kind: 'sign-up', wish };
   };
+}
+
+/** The slot that "the other group" is another than: where someone sits, or is in line without a seat. */
+function placeOf(own: Registration | null): SlotId | null {
+  return own?.seat ?? own?.waitingFor ?? null;
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../src/app/ports.ts';
 import type { Meeting } from '../../src/domain/meetings.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
-import { ambtelijkNetwerk, MORNING } from '../support/meetings.ts';
+import { AFTERNOON, ambtelijkNetwerk, MORNING } from '../support/meetings.ts';
 import { networkBotOn, TENANT, type NetworkBot } from '../support/network-bot.ts';
 import { furnish, readable } from '../support/secretariat.ts';
 
@@ -166,6 +166,18 @@ describe('what is answered in a channel', () => {
     expect(await row(meeting.meetingId, 'joost')).toMatchObject({ answer: 'attending' });
     expect(JSON.stringify(reply)).not.toContain('Koster');
     expect(reply.text).toContain('uw aanspreekpunt');
+  });
+});
+
+describe('"the other group"', () => {
+  it('is another than the one in whose line someone waits', async () => {
+    const meeting = ambtelijkNetwerk([0, 5]);
+    await publish(meeting);
+    const data = { meetingId: meeting.meetingId, slotId: MORNING };
+    await bot.press('sanne', 'registration.sign-up', data);
+    expect(await row(meeting.meetingId, 'sanne')).toMatchObject({ seat: null, waitingFor: MORNING });
+    await bot.say('sanne', 'zet me in de andere groep');
+    expect(await row(meeting.meetingId, 'sanne')).toMatchObject({ seat: AFTERNOON, waitingFor: null });
   });
 });
 
