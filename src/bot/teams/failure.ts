@@ -15,16 +15,19 @@ export class ConnectorFailure extends Error {
 }
 
 /** Seconds to wait as `Retry-After` says them, or as a date against the server's own `Date`; null when neither is there. */
-export function retryAfterOf(headers: Headers): number | null {
-  const value = headers.get('retry-after');
-  if (value === null) return null;
-  const seconds = /^\d+$/.test(value) ? Number(value) : secondsUntil(value, headers.get('date'));
+export function retryAfterOf(headers: {
+  readonly 'retry-after'?: string | undefined;
+  readonly date?: string | undefined;
+}): number | null {
+  const value = headers['retry-after'];
+  if (value === undefined) return null;
+  const seconds = /^\d+$/.test(value) ? Number(value) : secondsUntil(value, headers.date ?? '');
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), LONGEST_WAIT) : null;
 }
 
 /** No throttling of Teams lasts longer; a stranger value must not park a message for a day. */
 const LONGEST_WAIT = 600;
 
-function secondsUntil(date: string, serverDate: string | null): number {
-  return Math.ceil((Date.parse(date) - Date.parse(serverDate ?? '')) / 1_000);
+function secondsUntil(date: string, serverDate: string): number {
+  return Math.ceil((Date.parse(date) - Date.parse(serverDate)) / 1_000);
 }

@@ -60,7 +60,7 @@ function referenceTo(conversation: Conversation): Partial<ConversationReference>
 }
 
 /** No answer came, because nobody was there to hear: the message surely did not arrive. */
-const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** Seconds to wait where Teams does not say how long. */
 const PACE_PAUSE = 5;
