@@ -17,6 +17,7 @@ export interface Actors {
   ): Promise<void>;
 }
 
+/** Makes the recognition of accounts; nothing is read before the first call. */
 export function createActors(options: {
   readonly people: PeopleStore;
   readonly contacts: ContactStore;

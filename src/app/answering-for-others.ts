@@ -53,6 +53,7 @@ export interface AnsweringForOthers {
   ): Promise<AnsweredForOther>;
 }
 
+/** Makes the secretariat's way to others' registrations; nothing is read before the first call. */
 export function createAnsweringForOthers(options: {
   readonly meetings: MeetingStore;
   readonly registrations: Registrations;

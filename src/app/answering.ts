@@ -47,6 +47,7 @@ type MakeCommand = (
   own: Registration | null,
 ) => Command | RefusalReason;
 
+/** Makes the members' way to registrations; nothing is read before the first call. */
 export function createAnswering(options: {
   readonly registrations: Registrations;
   readonly contacts: ContactStore;

@@ -28,6 +28,7 @@ export interface Attendees {
   list(actor: Actor, meetingId: MeetingId): Promise<AttendeeList | 'forbidden' | null>;
 }
 
+/** Makes the secretariat's list; nothing is read before the first call. */
 export function createAttendees(options: {
   readonly store: MeetingStore;
   readonly meetings: Pick<Meetings, 'names'>;

@@ -39,7 +39,7 @@ export interface CommitOptions {
 }
 
 /** How long a conflicting write is tried again: below the 10 s after which Teams delivers the activity again. */
-export const PATIENCE = 8_000;
+const PATIENCE = 8_000;
 
 const SHORTEST_PAUSE = 5;
 const LONGEST_PAUSE = 120;

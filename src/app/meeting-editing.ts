@@ -56,6 +56,7 @@ export function newMeetingId(personId: PersonId, key: string): MeetingId {
   return `m-${createHash('sha256').update(`${personId}\n${key}`).digest('hex').slice(0, 24)}`;
 }
 
+/** Makes the secretariat's way to meetings; nothing is read before the first call. */
 export function createMeetingEditing(options: {
   readonly meetings: MeetingStore;
   readonly committer: Committer;

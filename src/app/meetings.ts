@@ -29,6 +29,7 @@ export interface Meetings extends MeetingFinder {
   names(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
 }
 
+/** Makes the reading of meetings; nothing is read before the first call. */
 export function createMeetings(options: {
   readonly meetings: MeetingStore;
   readonly contacts: ContactStore;

@@ -3,7 +3,7 @@
  * `delivery/` and `bot/` implement these; `main.ts` puts them together.
  */
 import type { Gate } from '../domain/seats.ts';
-import type { Audience, Meeting, MeetingId } from '../domain/meetings.ts';
+import type { Meeting, MeetingId } from '../domain/meetings.ts';
 import type { Contact, Conversation, Identity, Person, PersonId } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { HistoryEntry, Message, Registration } from '../domain/registrations.ts';
@@ -61,6 +61,11 @@ export interface MeetingStore {
   registrations(meetingId: MeetingId): Promise<readonly Registration[]>;
   /** The first `limit` meetings that end after `now`, by start; one request. Concepts and cancelled ones included. */
   upcoming(now: Instant, limit?: number): Promise<readonly Meeting[]>;
+  /**
+   * The same as it was at most 10 s ago, or after the last change by this process: to find the meeting that a
+   * question is about, and never to decide anything.
+   */
+  upcomingLately(now: Instant, limit?: number): Promise<readonly Meeting[]>;
 }
 
 /** The names of the message rows that a change wrote: what the queue carries, nothing else. */
@@ -199,5 +204,3 @@ export interface FileUploader {
 
 /** An Adaptive Card as plain JSON. */
 export type CardJson = Readonly<Record<string, unknown>> & { readonly type: 'AdaptiveCard' };
-
-export type { Audience };

@@ -51,6 +51,7 @@ export interface Registrations {
 /** All coming meetings, when someone's own are looked for among them: far more than the network ever plans. */
 const ALL_COMING = 1_000;
 
+/** Makes the use cases of registrations; nothing is read before the first call. */
 export function createRegistrations(options: {
   readonly meetings: MeetingStore;
   readonly committer: Committer;

@@ -11,7 +11,7 @@ import type { Reply, Turn, TurnEvent } from './turn.ts';
 import { FIRST_LANGUAGE, languageOfTurn } from './turn-language.ts';
 
 /** The longest message that is read; anything longer is a forwarded mail or a paste, not a request. */
-export const LONGEST_MESSAGE = 4_000;
+const LONGEST_MESSAGE = 4_000;
 
 export interface BotOptions {
   readonly features: readonly Feature[];

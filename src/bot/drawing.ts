@@ -24,6 +24,7 @@ export interface DrawingSettings {
   readonly exampleData: boolean;
 }
 
+/** Makes what every feature draws its cards with. */
 export function createDrawing(
   options: {
     readonly meetings: Meetings;

@@ -32,6 +32,7 @@ export interface Replies {
   ): Promise<Reply>;
 }
 
+/** Makes the replies that features share. */
 export function createReplies(options: {
   readonly registrations: Registrations;
   readonly drawing: Drawing;

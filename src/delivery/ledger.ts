@@ -16,6 +16,7 @@ export interface Ending {
   readonly detail: { readonly reason?: string; readonly activityId?: string };
 }
 
+/** Whether nothing more is to be done for a message. */
 export function isFinished(row: OutboxRow): boolean {
   return row.state !== 'pending' && row.state !== 'sending';
 }

@@ -57,6 +57,7 @@ export interface Sweep {
   readonly round: () => Promise<void>;
 }
 
+/** Makes a sweep; nothing is read before `start` or `round`. */
 export function createSweep(
   ports: SweepPorts,
   timer: Timer,

@@ -39,6 +39,7 @@ export interface Worker {
   readonly round: () => Promise<number>;
 }
 
+/** Makes a worker; nothing is taken from the queue before `start` or `round`. */
 export function createWorker(
   ports: DeliveryPorts,
   timer: Timer,

@@ -19,14 +19,6 @@ export type Decision =
   | { readonly kind: 'settled'; readonly outcome: Outcome }
   | { readonly kind: 'changed'; readonly outcome: Outcome; readonly change: DraftedChange };
 
-/** The registrations that a request certainly needs, so that they are read side by side with the gate. */
-export function peopleInvolved(request: Request): readonly PersonId[] {
-  const { subject, command } = request;
-  if (command.kind === 'ask-deputy' && command.deputy !== null) return [subject, command.deputy.personId];
-  if (command.kind === 'answer-deputy') return [subject, command.primary];
-  return [subject];
-}
-
 /**
  * Decides a request. The same `key` on the same registration gives the remembered
  * outcome; anything else is judged by `state` and `now` alone, never by the card.

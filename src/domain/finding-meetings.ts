@@ -80,7 +80,7 @@ export function findSlot(
 }
 
 /** The learning network meets as a list of people under that name. */
-export function isLearningNetwork(meeting: Meeting): boolean {
+function isLearningNetwork(meeting: Meeting): boolean {
   return meeting.audience.kind === 'list' && mentions(meeting.audience.name, 'leernetwerk');
 }
 

@@ -87,15 +87,18 @@ export interface Actor {
 /** What decides what someone may do and see, without the account. */
 export type Known = Pick<Actor, 'person' | 'posts'>;
 
+/** Whether the actor holds a post (rule People 3). */
 export function isMember(actor: Known): boolean {
   return actor.posts.length > 0;
 }
 
+/** Whether the actor has the stored role of the secretariat (rule People 3). */
 export function isSecretariat(actor: Known): boolean {
   return actor.person?.roles.some((role) => role.kind === 'secretariat') ?? false;
 }
 
-export function isKopgroep(actor: Known, network?: Network): boolean {
+/** Whether the actor has the stored role of the kopgroep: of that network, or of any (rule People 3). */
+function isKopgroep(actor: Known, network?: Network): boolean {
   return (
     actor.person?.roles.some(
       (role) => role.kind === 'kopgroep' && (network === undefined || role.network === network),

@@ -7,6 +7,7 @@ import { fill } from './settling.ts';
 import type { Instant } from './time.ts';
 import { phaseOf } from './views.ts';
 
+/** The outcome of a command that changes nothing. */
 export function refused(reason: RefusalReason): Outcome {
   return { kind: 'refused', reason };
 }

@@ -11,7 +11,7 @@ import type { Instant } from './time.ts';
 import { phaseOf } from './views.ts';
 
 /** The most people one transaction moves: with row, message and history each, below the 100 entities of a transaction. */
-export const MOST_MOVES = 30;
+const MOST_MOVES = 30;
 
 /** Whether something is due: {@link settle} would change this gate. */
 export function isUnsettled(gate: Gate, now: Instant): boolean {

@@ -51,6 +51,7 @@ export interface OwnView {
   readonly place: number | null;
 }
 
+/** A meeting as it stands at `now`; nothing of any one person is in it. */
 export function viewOf(gate: Gate, now: Instant): MeetingView {
   const { meeting } = gate;
   return {

@@ -7,7 +7,7 @@ interface Entry<V> {
 }
 
 /**
- * Remembers what was read for at most 30 s, and no more than `largest` things:
+ * Remembers what was read for a while, 30 s unless said otherwise, and no more than `largest` things:
  * the least recently read goes first. Callers that miss at the same moment share
  * one read. A failed read is not remembered.
  */
@@ -15,18 +15,20 @@ export class Cache<V> {
   readonly #entries = new Map<string, Entry<V>>();
   readonly #nowMs: () => number;
   readonly #largest: number;
+  readonly #longestMs: number;
 
-  /** In: the clock, in milliseconds since any fixed moment; the largest number of entries. */
-  constructor(nowMs: () => number, largest: number) {
+  /** In: the clock, in milliseconds since any fixed moment; the largest number of entries; how old one may get. */
+  constructor(nowMs: () => number, largest: number, longestMs = LONGEST_CACHED_MS) {
     this.#nowMs = nowMs;
     this.#largest = largest;
+    this.#longestMs = longestMs;
   }
 
   /** What is remembered under the key, or else what `read` gives; throws what `read` throws. */
   get(key: string, read: () => Promise<V>): Promise<V> {
     const now = this.#nowMs();
     const known = this.#entries.get(key);
-    if (known !== undefined && now - known.readAt < LONGEST_CACHED_MS) return known.value;
+    if (known !== undefined && now - known.readAt < this.#longestMs) return known.value;
     // The age counts from before the read: what it answers may be that old.
     const entry = { readAt: now, value: read() };
     this.#entries.delete(key);

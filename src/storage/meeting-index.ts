@@ -4,12 +4,19 @@ import { z } from 'zod';
 import type { Clock } from '../app/ports.ts';
 import { endOf, startOf, type Meeting, type MeetingId } from '../domain/meetings.ts';
 import type { Instant } from '../domain/time.ts';
+import { Cache } from './cache.ts';
 import { encodeKey } from './keys.ts';
 import { json, longJson, parseRow, readable, withLongJson, type BrokenRowListener } from './rows.ts';
 import { meetingSchema } from './schemas.ts';
 import type { NewRow, Row, Table } from './table.ts';
 
 const OPEN = 'open';
+
+/** How long {@link MeetingIndex.upcomingLately} remembers, in milliseconds: a burst of questions is one read. */
+const LATELY = 10_000;
+
+/** The first few, and all: nobody asks for other numbers. */
+const LISTS = 2;
 
 /** How often a write is tried when another process writes the same row. */
 const TRIES = 5;
@@ -38,11 +45,13 @@ export class MeetingIndex {
   readonly #table: Table;
   readonly #clock: Clock;
   readonly #onBrokenRow: BrokenRowListener;
+  readonly #lately: Cache<readonly Meeting[]>;
 
   constructor(table: Table, clock: Clock, onBrokenRow: BrokenRowListener) {
     this.#table = table;
     this.#clock = clock;
     this.#onBrokenRow = onBrokenRow;
+    this.#lately = new Cache(() => Date.parse(clock.now()), LISTS, LATELY);
   }
 
   /** Lists a meeting that is about to be created, unless its row is there already. */
@@ -101,6 +110,12 @@ export class MeetingIndex {
       if (found.size >= limit) break;
     }
     return [...found.values()].sort(byStart).slice(0, limit);
+  }
+
+  /** What {@link upcoming} gave at most 10 s ago, unless this process wrote since; without what has ended meanwhile. */
+  async upcomingLately(now: Instant, limit: number): Promise<readonly Meeting[]> {
+    const meetings = await this.#lately.get(String(limit), () => this.upcoming(now, limit));
+    return meetings.filter((meeting) => endOf(meeting) > now);
   }
 
   /** Moves the meetings that ended before `moment` to the partition of their year. */

@@ -19,6 +19,9 @@ import {
 import { readable, type BrokenRowListener } from './rows.ts';
 import type { Table, Write } from './table.ts';
 
+/** How many coming meetings are given when no number is asked. */
+const FIRST_COMING = 25;
+
 /** Meetings and the answers to them: one partition each, of which the gate row is the only lock. */
 export class MeetingTable implements MeetingStore {
   readonly #table: Table;
@@ -103,8 +106,12 @@ export class MeetingTable implements MeetingStore {
     return readable(rows, (row) => registrationOf(this.#table.name, row).registration, this.#onBrokenRow);
   }
 
-  upcoming(now: Instant, limit = 25): Promise<readonly Meeting[]> {
+  upcoming(now: Instant, limit = FIRST_COMING): Promise<readonly Meeting[]> {
     return this.#index.upcoming(now, limit);
+  }
+
+  upcomingLately(now: Instant, limit = FIRST_COMING): Promise<readonly Meeting[]> {
+    return this.#index.upcomingLately(now, limit);
   }
 
   /** Makes the index say of one meeting what its gate says; nothing when there is no such meeting. */

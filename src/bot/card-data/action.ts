@@ -11,6 +11,7 @@ export interface ActionDefinition<Data> {
   readonly schema: z.ZodType<Data>;
 }
 
+/** An action by its verb, which no other may have, and the fields of its data; other fields are dropped. */
 export function defineAction<Shape extends z.ZodRawShape>(
   verb: string,
   shape: Shape,

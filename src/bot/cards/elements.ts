@@ -61,6 +61,7 @@ export function textBlock(text: string, style: TextStyle = {}): TextBlock {
   return { type: 'TextBlock', text: plain(text), wrap: true, ...style };
 }
 
+/** Elements that belong together, in order from top to bottom. */
 export function container(
   items: readonly Element[],
   options: Pick<Container, 'style' | 'spacing' | 'separator' | 'selectAction'> = {},
@@ -68,10 +69,12 @@ export function container(
   return { type: 'Container', items, ...options };
 }
 
+/** One column; a width is "auto", "stretch", pixels ("112px") or a weight beside the others. */
 export function column(width: string | number, items: readonly Element[]): Column {
   return { type: 'Column', width, items };
 }
 
+/** Columns side by side. */
 export function columnSet(columns: readonly Column[], spacing?: Spacing): ColumnSet {
   return { type: 'ColumnSet', columns, ...(spacing === undefined ? {} : { spacing }) };
 }

@@ -66,6 +66,7 @@ export function dateInput(id: string, filled: Filled, min: string): DateInput {
   return { type: 'Input.Date', ...withText(id, filled), min };
 }
 
+/** A time of the day, "10:00". */
 export function timeInput(id: string, filled: Filled): TimeInput {
   return { type: 'Input.Time', ...withText(id, filled) };
 }

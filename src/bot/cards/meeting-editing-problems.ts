@@ -31,6 +31,7 @@ export function problemBlock(
   return [announcement({ mark: 'no', tone: 'attention', lines })];
 }
 
+/** One problem as a line of raw text: the field as the form calls it, and what is expected. */
 export function problemText(problem: EditProblem, scope: ProblemScope, context: CardContext): string {
   const texts = textsOf(context).meetingEditing;
   if (problem.field === null) return texts.refused[problem.kind];

@@ -76,6 +76,7 @@ export function coverageLine(view: MeetingView, context: CardContext): readonly 
   return [textBlock(coverageText(view, context), { isSubtle: true, spacing: 'medium' })];
 }
 
+/** The same as raw text. */
 export function coverageText(view: MeetingView, context: CardContext): string {
   return textsOf(context).meetings.coverage(view.coverage.represented, REGION_COUNT);
 }

@@ -47,6 +47,7 @@ export function noticeSentences(view: NoticeView, context: CardContext): readonl
   }
 }
 
+/** The symbol and colour that go with a message. */
 export function noticeMark({ message, registration }: NoticeView): Pick<OwnLine, 'mark' | 'tone'> {
   switch (message.kind) {
     case 'promoted':

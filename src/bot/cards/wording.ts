@@ -27,6 +27,7 @@ function modeName(meeting: Meeting, context: CardContext): string {
   return hasMode(meeting, 'online') ? texts.hybrid(place) : place;
 }
 
+/** Whether one can take part in this way, in any group. */
 export function hasMode(meeting: Meeting, mode: Mode): boolean {
   return meeting.slots.some((slot) => slot.mode === mode);
 }

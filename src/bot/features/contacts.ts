@@ -8,6 +8,7 @@ import type { Drawing } from '../drawing.ts';
 import { onAction, type Feature, type Speaking } from '../feature.ts';
 import type { Reply } from '../turn.ts';
 
+/** The feature of regions and their contacts; it changes nothing. */
 export function contactsFeature(options: {
   readonly contacts: Contacts;
   readonly drawing: Pick<Drawing, 'context'>;

@@ -20,6 +20,7 @@ export interface ConversationFeature extends Feature {
   notUnderstood(speaking: Speaking, near: readonly Intent[]): Reply;
 }
 
+/** The feature of talk about the bot itself, with its welcome and its "I do not understand". */
 export function conversationFeature({ drawing }: { readonly drawing: Drawing }): ConversationFeature {
   return {
     name: 'conversation',

@@ -23,6 +23,7 @@ export interface MeetingEditingOptions extends AttendeeListOptions {
   readonly drawing: Drawing;
 }
 
+/** The feature of making and managing meetings, for the secretariat in a private chat. */
 export function meetingEditingFeature(options: MeetingEditingOptions): Feature {
   const { editing, others, meetings, drawing, attendees } = options;
   const desk = createDesk(drawing);

@@ -12,6 +12,7 @@ import { onAction, type Feature, type Speaking } from '../feature.ts';
 import type { Replies } from '../replies.ts';
 import type { Reply } from '../turn.ts';
 
+/** The feature of reading meetings; it changes nothing. */
 export function meetingsFeature(options: {
   readonly meetings: Meetings;
   readonly replies: Replies;

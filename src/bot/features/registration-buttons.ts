@@ -22,6 +22,7 @@ import { onAction, type ActionHandler, type Feature, type Speaking } from '../fe
 import type { Replies } from '../replies.ts';
 import type { Reply } from '../turn.ts';
 
+/** The feature of the buttons that answer, and of someone's own answers. */
 export function registrationButtonsFeature(options: {
   readonly answering: Answering;
   readonly registrations: Registrations;

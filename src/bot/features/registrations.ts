@@ -13,6 +13,7 @@ import type { Feature, Speaking } from '../feature.ts';
 import type { DrawMeeting, Replies } from '../replies.ts';
 import type { CardJson } from '../../app/ports.ts';
 
+/** The feature of answers in words; it has no buttons of its own. */
 export function registrationsFeature(options: {
   readonly answering: Answering;
   readonly registrations: Registrations;

@@ -6,6 +6,7 @@
 import { tokensOf, type Message, type Token } from './normalise.ts';
 import { words } from './vocabulary/words.ts';
 
+/** Whether the message is about a client, in Dutch or English. */
 export function isClientCase(message: Message): boolean {
   if (hasCitizenNumber(message.text)) return true;
   const tokens = tokensOf(message);

@@ -24,6 +24,7 @@ export interface AttendeeListOptions {
   readonly givesFiles: boolean;
 }
 
+/** The buttons for the list of attendees. */
 export function attendeeActions(
   desk: Desk,
   { attendees, givesFiles }: AttendeeListOptions,

@@ -15,6 +15,7 @@ import type { Desk } from './desk.ts';
 
 type Refusals = Extract<NonNullable<Edited>, { kind: 'refused' }>['problems'];
 
+/** The buttons under the forms that change a published meeting. */
 export function changeFormActions(
   desk: Desk,
   editing: MeetingEditing,

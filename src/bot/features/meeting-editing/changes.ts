@@ -16,6 +16,7 @@ import type { Desk } from './desk.ts';
 
 type Shown = MeetingView | 'forbidden' | null;
 
+/** The buttons that open the forms of a meeting, and the one that calls it off. */
 export function changeActions(
   desk: Desk,
   editing: MeetingEditing,

@@ -26,6 +26,7 @@ export function newMeetingForm(desk: Desk, speaking: Speaking): Reply {
   return { card: meetingFormCard(form, desk.context(speaking)) };
 }
 
+/** The buttons that save, reopen and publish a concept. */
 export function conceptActions(desk: Desk, editing: MeetingEditing): readonly ActionHandler[] {
   return [
     desk.on(saveMeeting, async (speaking, data) => {

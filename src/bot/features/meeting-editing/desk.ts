@@ -24,6 +24,7 @@ export interface Desk {
   context(speaking: Speaking): CardContext;
 }
 
+/** Makes the desk: it judges by the stored role, never by the card. */
 export function createDesk(drawing: Drawing): Desk {
   function refusal(speaking: Speaking, why: 'forbidden' | null): Reply {
     if (why === null) return { text: speaking.texts.meetings.gone };

@@ -24,6 +24,7 @@ import { saidOfOther } from '../../cards/meeting-editing-said.ts';
 /** As much of a name as a button can carry. */
 const LONGEST_NAME = 120;
 
+/** The buttons that answer for someone else and take that back. */
 export function otherActions(
   desk: Desk,
   editing: MeetingEditing,
