@@ -56,7 +56,7 @@ export function standingCard(standing: Standing, view: AttendanceView, context: 
   const overview = execute(
     showAttendance,
     { meetingId: view.meeting.meeting.meetingId },
-    { title: texts.registrations.button.attendance, language: context.language },
+    { title: texts.meetings.attendance.overview, language: context.language },
   );
   const names = regions.length === 0 ? texts.meetings.attendance.nobody : named(regions, context);
   return card(context, {

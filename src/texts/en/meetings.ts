@@ -52,6 +52,7 @@ export const meetings: Texts['meetings'] = {
     },
     count: (standing, count) => `${standing}: ${String(count)}`,
     more: (count) => `and ${String(count)} more`,
+    overview: 'All answers',
     showAll: (standing) => `Show all names under: ${standing}`,
     membersOnly: 'I show who is coming to members of the network only.',
     nobody: 'No regions.',

@@ -29,7 +29,7 @@ export const commands = {
   },
   attendance: {
     title: 'Wie komen er?',
-    description: "Welke regio's komen, wachten, afzeggen of nog niets lieten horen.",
+    description: "Welke regio's komen, en welke wachten, niet komen of nog niet antwoordden.",
   },
   contact: {
     title: 'Wie is het ambtelijk aanspreekpunt van Urk?',
@@ -45,7 +45,7 @@ export const commands = {
   },
   manageMeeting: {
     title: 'Beheer het volgende ambtelijk netwerk',
-    description: 'Voor het secretariaat: iemand aanmelden, plaats, tijd of plekken wijzigen, afgelasten.',
+    description: 'Voor het secretariaat: iemand aanmelden, plaats, tijd of plekken wijzigen, afzeggen.',
   },
   help: {
     title: 'Help',

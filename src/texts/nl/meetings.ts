@@ -65,6 +65,8 @@ export const meetings = {
     standing,
     count: (standing: string, count: number) => `${standing}: ${String(count)}`,
     more: (count: number) => `en nog ${String(count)}`,
+    /** From one group to the numbers of all. */
+    overview: 'Alle antwoorden',
     /** On a row of the overview: shows every name in it. */
     showAll: (standing: string) => `Bekijk alle namen bij: ${standing}`,
     membersOnly: 'Wie er komt, laat ik alleen aan leden van het netwerk zien.',

@@ -76,12 +76,12 @@ describe('the card of who comes', () => {
       actions: [
         {
           type: 'Action.Execute',
-          title: 'Wie komen er?',
+          title: 'Alle antwoorden',
           verb: 'meeting.attendance',
           data: { meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
           fallback: {
             type: 'Action.Submit',
-            title: 'Wie komen er?',
+            title: 'Alle antwoorden',
             data: { verb: 'meeting.attendance', meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
           },
         },
@@ -107,7 +107,7 @@ describe('the card of who comes', () => {
       "31 van de 44 regio's komen",
       '→ Vervanger gevraagd | 0',
       'Geen regio’s.',
-      '[ Wie komen er? ] [ Bekijk de bijeenkomst ]',
+      '[ Alle antwoorden ] [ Bekijk de bijeenkomst ]',
     ]);
   });
 });
