@@ -137,7 +137,7 @@ describe('what the bot says of itself', () => {
       '› Waar ben ik voor aangemeld?',
       '› Uw antwoorden op de komende bijeenkomsten.',
       '› Wie komen er?',
-      "› Welke regio's komen, wachten, afzeggen of nog niets lieten horen.",
+      "› Welke regio's komen, en welke wachten, niet komen of nog niet antwoordden.",
       '› Wie is het ambtelijk aanspreekpunt van Urk?',
       '› Noem een gemeente of regio. Alleen voor leden van het netwerk.',
       '› Bij welke regio hoort Urk?',
@@ -145,7 +145,7 @@ describe('what the bot says of itself', () => {
       '› Nieuwe bijeenkomst',
       '› Voor het secretariaat: maak een bijeenkomst en publiceer die.',
       '› Beheer het volgende ambtelijk netwerk',
-      '› Voor het secretariaat: iemand aanmelden, plaats, tijd of plekken wijzigen, afgelasten.',
+      '› Voor het secretariaat: iemand aanmelden, plaats, tijd of plekken wijzigen, afzeggen.',
       '› Help',
       '› Wat ik kan, met voorbeelden.',
     ]);
