@@ -142,6 +142,8 @@ describe('an answer that landed', () => {
       create: (...args) => meetings.create(...args),
       registrations: (...args) => meetings.registrations(...args),
       upcoming: (...args) => meetings.upcoming(...args),
+      upcomingLately: (...args) => meetings.upcomingLately(...args),
+      upcomingLately: (...args) => meetings.upcomingLately(...args),
       commit: (...args) => {
         commits += 1;
         if (commits > 1) return Promise.reject(new StoreUnavailable('gone'));
