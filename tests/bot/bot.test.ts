@@ -143,7 +143,6 @@ describe('an answer that landed', () => {
       registrations: (...args) => meetings.registrations(...args),
       upcoming: (...args) => meetings.upcoming(...args),
       upcomingLately: (...args) => meetings.upcomingLately(...args),
-      upcomingLately: (...args) => meetings.upcomingLately(...args),
       commit: (...args) => {
         commits += 1;
         if (commits > 1) return Promise.reject(new StoreUnavailable('gone'));
