@@ -6,8 +6,9 @@ import {
   type FoundMeeting,
   type MeetingReference,
 } from '../domain/finding-meetings.ts';
-import type { Meeting } from '../domain/meetings.ts';
+import { startOf, type Meeting } from '../domain/meetings.ts';
 import { isSecretariat, type Actor, type Known } from '../domain/people.ts';
+import { dateOf } from '../domain/wall-clock.ts';
 import type { Clock, MeetingStore } from './ports.ts';
 
 /** Who asks, and whether they alone read the answer: a concept is not for a channel. */
@@ -22,9 +23,14 @@ export interface MeetingFinder {
   coming(reader: Reader): Promise<readonly Meeting[]>;
   /**
    * The meeting meant: first among those the reader is invited to, then among all that they may see. One request;
-   * a second where it may lie beyond the first coming ones.
+   * a second where it may lie beyond the first coming ones. To act on it.
    */
   find(reader: Reader, reference: MeetingReference): Promise<FoundMeeting>;
+  /**
+   * The same for a question, whose answer reads the meeting itself: mostly without a request, from the coming
+   * meetings of at most 10 s ago. What is not among those is looked for anew.
+   */
+  findToRead(reader: Reader, reference: MeetingReference): Promise<FoundMeeting>;
 }
 
 /** What a list shows, and where nearly every question ends. */
@@ -33,38 +39,56 @@ const FIRST_COMING = 25;
 /** Far more meetings than the network ever plans. */
 const ALL_COMING = 1_000;
 
+/** Asks for the first so many coming meetings. */
+type Ask = (limit: number) => Promise<readonly Meeting[]>;
+
 /** Reads the index of coming meetings alone; throws StoreUnavailable. */
 export function createMeetingFinder(options: {
-  readonly meetings: Pick<MeetingStore, 'upcoming'>;
+  readonly meetings: Pick<MeetingStore, 'upcoming' | 'upcomingLately'>;
   readonly clock: Clock;
 }): MeetingFinder {
   const { meetings, clock } = options;
-
-  /** Those among the first `limit` that the reader may see, and whether there may be more. */
-  async function upTo(
-    limit: number,
-    { actor, isPrivate }: Reader,
-  ): Promise<{ readonly seen: readonly Meeting[]; readonly isAll: boolean }> {
-    const all = await meetings.upcoming(clock.now(), limit);
-    const seen = all.filter(
-      (meeting) => mayKnow(actor, meeting) && (isPrivate || meeting.status !== 'concept'),
-    );
-    return { seen, isAll: all.length < limit };
-  }
+  const now: Ask = (limit) => meetings.upcoming(clock.now(), limit);
+  const lately: Ask = (limit) => meetings.upcomingLately(clock.now(), limit);
 
   return {
     async coming(reader) {
-      return (await upTo(FIRST_COMING, reader)).seen;
+      return visible(await now(FIRST_COMING), reader);
     },
 
-    async find(reader, wanted) {
-      const first = await upTo(FIRST_COMING, reader);
-      const near = findInvited(reader.actor, first.seen, wanted);
-      if (near !== null && (first.isAll || meansTheFirst(wanted))) return near;
-      const { seen } = first.isAll ? first : await upTo(ALL_COMING, reader);
-      return findInvited(reader.actor, seen, wanted) ?? findMeeting(takingPlace(seen), wanted);
+    find: (reader, wanted) => findWith(now, reader, wanted),
+
+    async findToRead(reader, wanted) {
+      const found = await findWith(lately, reader, wanted);
+      return found.kind === 'none' ? findWith(now, reader, wanted) : found;
     },
   };
+}
+
+async function findWith(ask: Ask, reader: Reader, wanted: MeetingReference): Promise<FoundMeeting> {
+  const first = await ask(FIRST_COMING);
+  const isAll = first.length < FIRST_COMING;
+  const near = findInvited(reader.actor, visible(first, reader), wanted);
+  if (near !== null && (isAll || meansTheFirst(wanted) || isOnlyOne(near, wanted, first.at(-1)))) return near;
+  const seen = visible(isAll ? first : await ask(ALL_COMING), reader);
+  return findInvited(reader.actor, seen, wanted) ?? findMeeting(takingPlace(seen), wanted);
+}
+
+/** Whether nothing that starts after `last` can be meant too, because of the days that were said. */
+function isOnlyOne(
+  near: FoundMeeting,
+  { date, period }: MeetingReference,
+  last: Meeting | undefined,
+): boolean {
+  if (last === undefined || near.kind === 'none') return false;
+  const [earliest] = near.kind === 'found' ? [near.meeting] : near.meetings;
+  const day = date === undefined || earliest === undefined ? null : dateOf(startOf(earliest));
+  const until = period?.to ?? day;
+  return until !== null && until < dateOf(startOf(last));
+}
+
+function visible(meetings: readonly Meeting[], { actor, isPrivate }: Reader): readonly Meeting[] {
+  return meetings.filter((meeting) => mayKnow(actor, meeting) && (isPrivate || meeting.status !== 'concept'));
 }
 
 /** The meeting meant among those the actor is invited to; null when none of them is. */

@@ -1,5 +1,5 @@
 /** Which of the coming meetings, and which slot of it, someone's words mean. */
-import { sessionOf, type Meeting, type Mode, type Slot, type SlotId } from './meetings.ts';
+import { sessionOf, startOf, type Meeting, type Mode, type Slot, type SlotId } from './meetings.ts';
 import type { Network } from './people.ts';
 import type { SlotWish } from './registrations.ts';
 import { dateOf, timeOf, weekdayOf, type CalendarDate } from './wall-clock.ts';
@@ -43,14 +43,19 @@ export type FoundMeeting =
 
 /**
  * The meeting meant among `meetings`, which are in order of time. "Next", a network or nothing at all means the
- * first that fits; a theme or a period that fits several is a choice for the person.
+ * first that fits, and a day without a year the coming one; a theme or a period that fits several is a choice for the
+ * person.
  */
 export function findMeeting(meetings: readonly Meeting[], reference: MeetingReference): FoundMeeting {
-  const fitting = meetings.filter((meeting) => fits(meeting, reference));
-  const [first] = fitting;
+  const [first, ...others] = meetings.filter((meeting) => fits(meeting, reference));
   if (first === undefined) return { kind: 'none' };
-  if (fitting.length === 1 || meansTheFirst(reference)) return { kind: 'found', meeting: first };
-  return { kind: 'several', meetings: fitting };
+  const meant = others.filter((other) => reference.date === undefined || yearOf(other) === yearOf(first));
+  if (meant.length === 0 || meansTheFirst(reference)) return { kind: 'found', meeting: first };
+  return { kind: 'several', meetings: [first, ...meant] };
+}
+
+function yearOf(meeting: Meeting): string {
+  return dateOf(startOf(meeting)).slice(0, 4);
 }
 
 /** Whether the first meeting that fits is the one meant, whatever comes after it. */

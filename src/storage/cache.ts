@@ -45,6 +45,11 @@ export class Cache<V> {
     this.#entries.delete(key);
   }
 
+  /** Forgets everything, under the same terms. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
   #shrink(): void {
     for (const key of this.#entries.keys()) {
       if (this.#entries.size <= this.#largest) return;

@@ -56,7 +56,7 @@ export class MeetingIndex {
 
   /** Lists a meeting that is about to be created, unless its row is there already. */
   async add(meeting: Meeting): Promise<void> {
-    await this.#table.create(rowOf(meeting, OPEN));
+    await this.#writing(() => this.#table.create(rowOf(meeting, OPEN)));
   }
 
   /** Makes this meeting's row say this and drops its other rows; a newer revision that another process wrote stays. */
@@ -80,7 +80,7 @@ export class MeetingIndex {
 
   /** Deletes a row as it was seen; one that changed since stays. */
   async drop(entry: IndexEntry): Promise<void> {
-    await this.#table.remove(entry.partitionKey, entry.rowKey, entry.etag);
+    await this.#writing(() => this.#table.remove(entry.partitionKey, entry.rowKey, entry.etag));
   }
 
   /** Every row of the index. */
@@ -134,9 +134,20 @@ export class MeetingIndex {
     return isArchived ? past : OPEN;
   }
 
-  async #write(row: NewRow, current: IndexEntry | undefined): Promise<boolean> {
-    if (current === undefined) return (await this.#table.create(row)) === 'saved';
-    return (await this.#table.update(row, 'Replace', current.etag)) !== null;
+  #write(row: NewRow, current: IndexEntry | undefined): Promise<boolean> {
+    return this.#writing(async () => {
+      if (current === undefined) return (await this.#table.create(row)) === 'saved';
+      return (await this.#table.update(row, 'Replace', current.etag)) !== null;
+    });
+  }
+
+  /** Whoever changes something sees it at once; also when the write failed, for it may have landed all the same. */
+  async #writing<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } finally {
+      this.#lately.clear();
+    }
   }
 
   async #list(filter: string): Promise<readonly Row[]> {

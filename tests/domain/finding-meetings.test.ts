@@ -45,6 +45,23 @@ describe('the meeting that someone means', () => {
     expect(findMeeting(ALL, reference)).toEqual(found(meeting));
   });
 
+  it('is the coming one when a day without a year fits one of the next year too', () => {
+    const nextYear = ambtelijkNetwerk([5, 5], {
+      meetingId: 'een-jaar-later',
+      sessions: [{ sessionId: 's1', start: '2028-01-12T09:00:00.000Z', end: '2028-01-12T10:30:00.000Z' }],
+    });
+    const reference = { date: { day: 12, month: 1 } };
+    expect(findMeeting([...ALL, nextYear], reference)).toEqual(found(AMBTELIJK));
+  });
+
+  it('is a choice when two meet on the day that was said', () => {
+    const sameDay = { ...BESTUURLIJK, sessions: AMBTELIJK.sessions };
+    expect(findMeeting([AMBTELIJK, sameDay], { date: { day: 12, month: 1 } })).toEqual({
+      kind: 'several',
+      meetings: [AMBTELIJK, sameDay],
+    });
+  });
+
   it('is a choice when a theme fits several', () => {
     expect(findMeeting(ALL, { words: 'wonen' })).toEqual({ kind: 'several', meetings: [BESTUURLIJK, LATER] });
   });

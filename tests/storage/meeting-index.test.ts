@@ -47,6 +47,49 @@ function rawIndex(world: TestWorld) {
   return rawTable(azurite.url(), `${world.prefix}MeetingIndex`);
 }
 
+describe('the coming meetings of lately', () => {
+  const lately = ({ storage, clock }: TestWorld) => storage.meetings.upcomingLately(clock.now());
+
+  it('are asked once in 10 s, however many questions there are', async () => {
+    const world = await azurite.world();
+    await create(world, meetingIn(world, 7));
+    world.requests.length = 0;
+    expect(ids((await Promise.all([lately(world), lately(world)])).flat())).toEqual([
+      'over-7-dagen',
+      'over-7-dagen',
+    ]);
+    world.clock.pass(9_999);
+    await lately(world);
+    expect(world.requests).toHaveLength(1);
+    world.clock.pass(1);
+    await lately(world);
+    expect(world.requests).toHaveLength(2);
+  });
+
+  it('show at once what this process changed, and soon what another did', async () => {
+    const world = await azurite.world();
+    const other = await world.another();
+    expect([await lately(world), await lately(other)]).toEqual([[], []]);
+    await create(world, meetingIn(world, 7));
+    expect(ids(await lately(world))).toEqual(['over-7-dagen']);
+    await move(world, meetingIn(world, 7, { title: 'Verplaatst', revision: 2 }));
+    expect(await lately(world)).toMatchObject([{ title: 'Verplaatst' }]);
+    expect(await lately(other)).toEqual([]);
+    other.clock.pass(10_000);
+    expect(await lately(other)).toMatchObject([{ title: 'Verplaatst' }]);
+  });
+
+  it('are without the one that has ended meanwhile', async () => {
+    const world = await azurite.world();
+    const start = plus(world.clock.now(), -DAY / 12);
+    const end = plus(world.clock.now(), 5_000);
+    await create(world, meetingIn(world, 7, { sessions: [{ sessionId: 's1', start, end }] }));
+    expect(await lately(world)).toHaveLength(1);
+    world.clock.pass(5_000);
+    expect(await lately(world)).toEqual([]);
+  });
+});
+
 describe('the coming meetings', () => {
   it('are the first by start that have not ended, whole, in one request', async () => {
     const world = await azurite.world();

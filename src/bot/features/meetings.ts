@@ -53,11 +53,11 @@ export function meetingsFeature(options: {
     intents: {
       meetings: (speaking, { network }) => list(speaking, network),
       meeting: async (speaking, { meeting }) =>
-        replies.found(speaking, await meetings.find(speaking, meeting), (meetingId) =>
+        replies.found(speaking, await meetings.findToRead(speaking, meeting), (meetingId) =>
           replies.meeting(speaking, meetingId, meetingDetailsCard),
         ),
       attendance: async (speaking, { meeting, standing }) =>
-        replies.found(speaking, await meetings.find(speaking, meeting), (meetingId) =>
+        replies.found(speaking, await meetings.findToRead(speaking, meeting), (meetingId) =>
           attendance(speaking, meetingId, standing),
         ),
     },
