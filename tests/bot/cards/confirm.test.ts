@@ -203,10 +203,10 @@ describe('a typed request', () => {
 
   it('for another deputy than the one on record says who is on record, and starts from the name that was typed', () => {
     const card = drawn('name another deputy', DUTCH);
-    expect(card['speak']).toBe(
+    expect(card.speak).toBe(
       'Wie gaat er voor u? Op onze lijst staat Jan de Boer als uw vervanger. Gaat er iemand anders? Noem die persoon; het secretariaat neemt contact op. Uw eigen antwoord verandert nog niet.',
     );
-    expect(card['body']).toContainEqual(expect.objectContaining({ id: 'name', value: 'Karin' }));
+    expect(card.body).toContainEqual(expect.objectContaining({ id: 'name', value: 'Karin' }));
   });
 
   it('for a deputy whom nobody knows asks for name and address', () => {
