@@ -10,7 +10,9 @@ export const notices = {
     `${facts}.`,
   ],
   answerBy: (day: string, clock: string | null) =>
-    clock === null ? `De plek blijft vrij tot en met ${day}.` : `De plek blijft vrij tot ${day}, ${clock}.`,
+    clock === null
+      ? `De plek blijft bewaard tot en met ${day}.`
+      : `De plek blijft bewaard tot ${day}, ${clock}.`,
   deputyWithdrawn: (primary: string | null, facts: string) => [
     `U hoeft niet te gaan: ${primary ?? 'uw aanspreekpunt'} trok de vraag in.`,
     `${facts}.`,

@@ -16,7 +16,9 @@ export const registrations = {
     declined: 'U komt niet',
     deputyAsked: (deputy: string | null) => `${deputy ?? 'Uw vervanger'} is gevraagd voor u te gaan`,
     heldUntil: (day: string, clock: string | null) =>
-      clock === null ? `Uw plek blijft vrij tot en met ${day}` : `Uw plek blijft vrij tot ${day}, ${clock}`,
+      clock === null
+        ? `Uw plek blijft bewaard tot en met ${day}`
+        : `Uw plek blijft bewaard tot ${day}, ${clock}`,
     deputyAccepted: (deputy: string | null) => `${deputy ?? 'Uw vervanger'} gaat voor u`,
     deputyDeclined: (deputy: string | null) => `${deputy ?? 'Uw vervanger'} kan niet. Komt u zelf?`,
     deputyLapsed: (deputy: string | null) =>
@@ -33,7 +35,9 @@ export const registrations = {
     withdrawn: ['Uw antwoord is weggehaald.', 'U kunt opnieuw kiezen.'],
     deputyAsked: (deputy: string | null) => `${deputy ?? 'Uw vervanger'} krijgt de vraag om voor u te gaan.`,
     seatHeld: (day: string, clock: string | null) =>
-      clock === null ? `Uw plek blijft vrij tot en met ${day}.` : `Uw plek blijft vrij tot ${day}, ${clock}.`,
+      clock === null
+        ? `Uw plek blijft bewaard tot en met ${day}.`
+        : `Uw plek blijft bewaard tot ${day}, ${clock}.`,
     placeKept: (place: number) => `U houdt plaats ${String(place)} op de wachtlijst.`,
     deputyNamed: [
       'Dank u, het secretariaat weet wie u noemt.',

@@ -16,7 +16,7 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
     '[* Ja, ik neem de plek *] [ Nee, laat maar ] [ Bekijk de bijeenkomst ]',
   ],
   'deputy asked': [
-    'Petra Jansen vraagt of u gaat. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online. De plek blijft vrij tot vrijdag 8 januari 2027, 17.00 uur.',
+    'Petra Jansen vraagt of u gaat. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online. De plek blijft bewaard tot vrijdag 8 januari 2027, 17.00 uur.',
     '[* Ja, ik ga *] [ Nee, ik kan niet ] [ Bekijk de bijeenkomst ]',
   ],
   'deputy withdrawn': [
@@ -92,9 +92,9 @@ describe('a message to someone else', () => {
       version: '1.5',
       lang: 'nl',
       speak:
-        'Petra Jansen vraagt of u gaat. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online. De plek blijft vrij tot vrijdag 8 januari 2027, 17.00 uur.',
+        'Petra Jansen vraagt of u gaat. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online. De plek blijft bewaard tot vrijdag 8 januari 2027, 17.00 uur.',
       fallbackText:
-        'Petra Jansen vraagt of u gaat. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online. De plek blijft vrij tot vrijdag 8 januari 2027, 17.00 uur.',
+        'Petra Jansen vraagt of u gaat. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online. De plek blijft bewaard tot vrijdag 8 januari 2027, 17.00 uur.',
       body: [
         {
           type: 'Container',
@@ -102,7 +102,7 @@ describe('a message to someone else', () => {
             { type: 'TextBlock', text: '● Petra Jansen vraagt of u gaat.', wrap: true, weight: 'bolder' },
             {
               type: 'TextBlock',
-              text: 'Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online. De plek blijft vrij tot vrijdag 8 januari 2027, 17.00 uur.',
+              text: 'Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online. De plek blijft bewaard tot vrijdag 8 januari 2027, 17.00 uur.',
               wrap: true,
               spacing: 'small',
             },

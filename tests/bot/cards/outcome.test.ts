@@ -101,7 +101,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'deputy asked': [
     '(accent) → Jan de Boer krijgt de vraag om voor u te gaan.',
-    '(accent) Uw plek blijft vrij tot vrijdag 8 januari 2027, 17.00 uur.',
+    '(accent) Uw plek blijft bewaard tot vrijdag 8 januari 2027, 17.00 uur.',
     '▭ Ambtelijk netwerk · online',
     'Toegang en uitstroom',
     'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
@@ -111,7 +111,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'deputy asked by who sat': [
     '(accent) → Jan de Boer krijgt de vraag om voor u te gaan.',
-    '(accent) Uw plek blijft vrij tot vrijdag 8 januari 2027, 17.00 uur.',
+    '(accent) Uw plek blijft bewaard tot vrijdag 8 januari 2027, 17.00 uur.',
     '▭ Ambtelijk netwerk · online',
     'Toegang en uitstroom',
     'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
@@ -121,7 +121,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'deputy asked after declining': [
     '(accent) → Jan de Boer krijgt de vraag om voor u te gaan.',
-    '(accent) Uw plek blijft vrij tot vrijdag 8 januari 2027, 17.00 uur.',
+    '(accent) Uw plek blijft bewaard tot vrijdag 8 januari 2027, 17.00 uur.',
     '▭ Ambtelijk netwerk · online',
     'Toegang en uitstroom',
     'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
