@@ -11,9 +11,6 @@ import { callUrl, chatUrl, linkLine, mailUrl } from './links.ts';
 /** Who reads the card: it decides whether names are promised, refused or shown at the press of a button. */
 export type RegionReader = 'member' | 'stranger' | 'everyone';
 
-/** As many names as a list in chat shows. */
-const MOST_NAMES = 5;
-
 /** Which region it is, for every eye: no personal data. */
 export function regionCard(view: RegionView, reader: RegionReader, context: CardContext): CardJson {
   const texts = textsOf(context).contacts;
@@ -87,16 +84,17 @@ function askedName({ asked, region }: RegionView, context: CardContext): string 
   return asked?.name ?? textsOf(context).contacts.region(region.name);
 }
 
-/** Lines and not two columns: the long Dutch words would break in a narrow one. */
+/**
+ * Lines and not two columns: the long Dutch words would break in a narrow one. Every municipality is named, for who
+ * asks which they are asks for all of them, and the largest region has eighteen.
+ */
 function facts({ centre, municipalities }: RegionView, context: CardContext): readonly Element[] {
-  const texts = textsOf(context);
+  const texts = textsOf(context).contacts;
   const others = municipalities.filter(({ code }) => code !== centre?.code).map(({ name }) => name);
-  const rest = others.length - MOST_NAMES;
-  const named = others.slice(0, MOST_NAMES).join(', ');
-  const line = rest > 0 ? `${named} ${texts.meetings.list.more(rest)}` : named;
+  const named = others.join(', ');
   return [
-    ...(centre === null ? [] : [textBlock(texts.contacts.centre(centre.name), { spacing: 'small' })]),
-    ...(named === '' ? [] : [textBlock(texts.contacts.otherMunicipalities(line), { spacing: 'small' })]),
+    ...(centre === null ? [] : [textBlock(texts.centre(centre.name), { spacing: 'small' })]),
+    ...(named === '' ? [] : [textBlock(texts.otherMunicipalities(named), { spacing: 'small' })]),
   ];
 }
 

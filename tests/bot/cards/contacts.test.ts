@@ -182,7 +182,7 @@ it('a stranger learns the region, and that names are for members', () => {
   expect(wrongWith(card)).toEqual([]);
 });
 
-it('a region as a whole names its centre and at most five other municipalities', () => {
+it('a region as a whole names its centre and every other municipality', () => {
   const names = [
     'Dalfsen',
     'Hardenberg',
@@ -204,7 +204,9 @@ it('a region as a whole names its centre and at most five other municipalities',
       { text: 'Regio IJssel-Vecht' },
       { text: 'Welke gemeenten bij deze regio horen, is nog niet overal bevestigd.' },
       {},
-      { text: 'Andere gemeenten: Dalfsen, Hardenberg, Kampen, Ommen, Staphorst en nog 2' },
+      {
+        text: 'Andere gemeenten: Dalfsen, Hardenberg, Kampen, Ommen, Staphorst, Steenwijkerland, Zwartewaterland',
+      },
     ],
     actions: [{ title: 'Wie is het aanspreekpunt?', data: { place: 'BW05', network: 'ambtelijk' } }],
   });
