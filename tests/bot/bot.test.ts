@@ -180,6 +180,45 @@ describe('"the other group"', () => {
     await bot.say('sanne', 'zet me in de andere groep');
     expect(await row(meeting.meetingId, 'sanne')).toMatchObject({ seat: AFTERNOON, waitingFor: null });
   });
+
+  it('is of the meeting that has groups, however near another is', async () => {
+    const near = ambtelijkNetwerk([5, 5], {
+      meetingId: 'een-groep',
+      sessions: [{ sessionId: 's1', start: '2027-01-11T09:00:00.000Z', end: '2027-01-11T10:30:00.000Z' }],
+      slots: [{ slotId: MORNING, sessionId: 's1', mode: 'online', capacity: 5 }],
+    });
+    const meeting = ambtelijkNetwerk([5, 5]);
+    await publish(near);
+    await publish(meeting);
+    for (const { meetingId } of [near, meeting])
+      await bot.press('sanne', 'registration.sign-up', { meetingId, slotId: MORNING });
+    await bot.say('sanne', 'ik wil naar de andere groep');
+    expect(await row(meeting.meetingId, 'sanne')).toMatchObject({ seat: AFTERNOON });
+  });
+});
+
+describe('what is offered to tap', () => {
+  it('is what the person may do', async () => {
+    const offered = async (personId: string) => readable(await bot.say(personId, 'hoi'));
+    expect(await offered('vera')).toContain('Nieuwe bijeenkomst');
+    expect(await offered('sanne')).not.toContain('Nieuwe bijeenkomst');
+    expect(await offered('sanne')).toContain('Meld me aan');
+    expect(await offered('een vreemde')).not.toContain('Meld me aan');
+  });
+
+  it('is no work of the secretariat when a member is not understood', async () => {
+    const unclear = 'kunnen jullie die nieuwe data verplaatsen';
+    expect(readable(await bot.say('vera', unclear))).toContain('Beheer');
+    expect(readable(await bot.say('sanne', unclear))).not.toContain('Beheer');
+  });
+});
+
+describe('a bare yes', () => {
+  it('changes nothing, and says so', async () => {
+    await publish(ambtelijkNetwerk([5, 5]));
+    expect(readable(await bot.say('sanne', 'ja'))).toContain('Ik heb niets veranderd');
+    expect(await row('ambtelijk-2027-01-12', 'sanne')).toBeNull();
+  });
 });
 
 async function publish(meeting: Meeting): Promise<void> {

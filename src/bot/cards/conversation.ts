@@ -10,11 +10,12 @@ import { phraseFor } from './phrases.ts';
 /** A key of the sentences that the bot is listed with. */
 export type Example = keyof Texts['commands'];
 
-/** Three sentences that show the most with the least reading. */
-const FIRST_EXAMPLES: readonly Example[] = ['meetings', 'signUp', 'contact'];
-
-/** What the bot can do in three lines, with examples to tap. */
-export function welcomeCard(name: string | null, context: CardContext): CardJson {
+/** What the bot can do in three lines, with the few `examples` that show the most. */
+export function welcomeCard(
+  name: string | null,
+  examples: readonly Example[],
+  context: CardContext,
+): CardJson {
   const { conversation, commands } = textsOf(context);
   const { welcome } = conversation;
   return card(context, {
@@ -22,7 +23,7 @@ export function welcomeCard(name: string | null, context: CardContext): CardJson
       textBlock(welcome.title(name), { size: 'large', weight: 'bolder', style: 'heading' }),
       ...welcome.lines.map((line) => textBlock(line, { spacing: 'small' })),
       textBlock(welcome.how, { isSubtle: true, spacing: 'medium' }),
-      ...[...FIRST_EXAMPLES.map((key) => commands[key].title), commands.help.title].map(sentenceRow),
+      ...[...examples.map((key) => commands[key].title), commands.help.title].map(sentenceRow),
     ],
     speak: [welcome.title(name), ...welcome.lines].join('. ').replaceAll('..', '.'),
   });
@@ -36,16 +37,21 @@ export function helpCard(examples: readonly Example[], context: CardContext): Ca
       textBlock(conversation.help.title, { size: 'large', weight: 'bolder', style: 'heading' }),
       textBlock(conversation.help.how, { isSubtle: true, spacing: 'small' }),
       ...examples.map((key) => exampleRow(commands[key].title, commands[key].description)),
+      textBlock(conversation.help.stuck(context.secretariat), { isSubtle: true, spacing: 'medium' }),
     ],
     speak: `${conversation.help.title}. ${conversation.help.how}`,
   });
 }
 
-/** What was not understood, with the nearest two or three things; without any, the first examples. */
-export function notUnderstoodCard(near: readonly Intent[], context: CardContext): CardJson {
+/** What was not understood, with the nearest two or three things; without any, the `examples`. */
+export function notUnderstoodCard(
+  near: readonly Intent[],
+  examples: readonly Example[],
+  context: CardContext,
+): CardJson {
   const { conversation, commands } = textsOf(context);
   const guesses = near.slice(0, 3).map((intent) => phraseFor(intent, context));
-  const offered = guesses.length > 0 ? guesses : FIRST_EXAMPLES.map((key) => commands[key].title);
+  const offered = guesses.length > 0 ? guesses : examples.map((key) => commands[key].title);
   const question = guesses.length > 0 ? conversation.didYouMean : conversation.welcome.how;
   const sentences = [...new Set([...offered, commands.help.title])];
   return simpleCard([conversation.notUnderstood, question], sentences, context);
@@ -62,9 +68,13 @@ export function clientCaseCard(context: CardContext): CardJson {
 }
 
 /** The answer to a greeting; `name` is null when it is not known. */
-export function greetingCard(name: string | null, context: CardContext): CardJson {
+export function greetingCard(
+  name: string | null,
+  examples: readonly Example[],
+  context: CardContext,
+): CardJson {
   const { conversation, commands } = textsOf(context);
-  const sentences = [...FIRST_EXAMPLES.map((key) => commands[key].title), commands.help.title];
+  const sentences = [...examples.map((key) => commands[key].title), commands.help.title];
   return simpleCard([conversation.greeting(name)], sentences, context);
 }
 

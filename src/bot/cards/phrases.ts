@@ -34,6 +34,7 @@ export function phraseFor(intent: Intent, context: CardContext): string {
     case 'help':
     case 'greeting':
     case 'thanks':
+    case 'yes-or-no':
     case 'client-case':
       return say.help;
   }

@@ -3,6 +3,7 @@ import type { Answering } from '../../app/answering.ts';
 import type { Meetings } from '../../app/meetings.ts';
 import type { Registrations } from '../../app/registrations.ts';
 import { findMeeting, type FoundMeeting, type MeetingReference } from '../../domain/finding-meetings.ts';
+import type { Meeting } from '../../domain/meetings.ts';
 import { foldedName } from '../../domain/matching-people.ts';
 import type { CardContext } from '../cards/card.ts';
 import { confirmDeputyCard, confirmSignOffCard } from '../cards/confirm.ts';
@@ -23,14 +24,15 @@ export function registrationsFeature(options: {
   const { answering, registrations, meetings, replies } = options;
 
   /** Someone who changes an answer means a meeting that they answered; otherwise one they are invited to. */
-  async function findAnswered(speaking: Speaking, reference: MeetingReference): Promise<FoundMeeting> {
+  async function findAnswered(
+    speaking: Speaking,
+    reference: MeetingReference,
+    fits: (meeting: Meeting) => boolean = () => true,
+  ): Promise<FoundMeeting> {
     const { person } = speaking.actor;
     const mine = person === null ? [] : await registrations.ofPerson(person.personId);
     const coming = mine.filter(({ own }) => own?.registration.answer !== 'declined');
-    const found = findMeeting(
-      coming.map(({ view }) => view.meeting),
-      reference,
-    );
+    const found = findMeeting(coming.map(({ view }) => view.meeting).filter(fits), reference);
     return found.kind === 'none' ? meetings.find(speaking, reference) : found;
   }
 
@@ -45,7 +47,9 @@ export function registrationsFeature(options: {
       },
       'switch-slot': async (speaking, { meeting, slot }) => {
         const { actor, turn } = speaking;
-        return replies.found(speaking, await findAnswered(speaking, meeting), async (meetingId) =>
+        // Of a meeting with one slot nobody means another.
+        const found = await findAnswered(speaking, meeting, ({ slots }) => slots.length > 1);
+        return replies.found(speaking, found, async (meetingId) =>
           replies.outcome(speaking, await answering.signUp(actor, meetingId, turn.activityId, slot)),
         );
       },

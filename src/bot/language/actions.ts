@@ -85,6 +85,7 @@ function candidate(
     !meeting.isContradictory &&
     !hasDoubleNegation(message) &&
     fitsSlot(name, slot, orders.length > 0) &&
+    saysWhichLine(own, meeting.meeting, slot.slot) &&
     isAllAccountedFor(message, account, knowledge);
   return {
     intent: intentOf(name, meeting.meeting, slot.slot, deputyName(own)),
@@ -115,6 +116,17 @@ function fitsSlot(name: ActionName, { slot }: SlotReading, isOrder: boolean): bo
   const saysSlot = Object.keys(slot).length > 0;
   if (name === 'switch-slot') return saysSlot;
   return name !== 'sign-off' || isOrder || !saysSlot;
+}
+
+const WAITING_LIST = new Set(['wachtlijst']);
+
+/**
+ * "zet mij op de wachtlijst" means a full meeting that the person saw; the next one may have a seat, and would be
+ * the wrong one.
+ */
+function saysWhichLine(matches: readonly Match[], meeting: MeetingReference, slot: SlotReference): boolean {
+  const waits = matches.some(({ tokens }) => tokens.some(({ word }) => WAITING_LIST.has(word)));
+  return !waits || Object.keys({ ...meeting, ...slot }).length > 0;
 }
 
 function deputyName(matches: readonly Match[]): string | undefined {

@@ -30,6 +30,8 @@ export type Intent =
   | { readonly name: 'help' }
   | { readonly name: 'greeting' }
   | { readonly name: 'thanks' }
+  /** A bare "ja", "nee" or "ok": an answer, but to no question that is kept. */
+  | { readonly name: 'yes-or-no' }
   /** Someone writes about a client of care: never stored, kindly declined. */
   | { readonly name: 'client-case' };
 

@@ -6,15 +6,17 @@ import type { CompiledQuestion, Knowledge } from './lexicon.ts';
 import { tokensOf, type Message, type Token } from './normalise.ts';
 import { matchesOf, type Match } from './matching.ts';
 
+/** The meeting that a message says, and the same without what it is moved to. */
+export interface SaidMeeting {
+  readonly meeting: MeetingReference;
+  readonly managed: MeetingReference;
+}
+
 /** The first question or harmless command whose wording occurs in the message; null when none does. */
-export function findQuestion(
-  message: Message,
-  knowledge: Knowledge,
-  meeting: MeetingReference,
-): Intent | null {
+export function findQuestion(message: Message, knowledge: Knowledge, said: SaidMeeting): Intent | null {
   for (const question of knowledge.questions) {
     const match = firstMatch(question, message, knowledge);
-    if (match !== null) return intentOf(question, match, message, knowledge, meeting);
+    if (match !== null) return intentOf(question, match, message, knowledge, said);
   }
   return null;
 }
@@ -34,7 +36,7 @@ function intentOf(
   match: Match,
   message: Message,
   knowledge: Knowledge,
-  meeting: MeetingReference,
+  { meeting, managed }: SaidMeeting,
 ): Intent {
   switch (about) {
     case 'meetings':
@@ -42,8 +44,9 @@ function intentOf(
     case 'attendance':
       return standing === undefined ? { name: about, meeting } : { name: about, meeting, standing };
     case 'meeting':
-    case 'manage-meeting':
       return { name: about, meeting };
+    case 'manage-meeting':
+      return { name: about, meeting: managed };
     case 'region':
       return { name: about, place: placeOf(match.captured, message) };
     case 'contact':

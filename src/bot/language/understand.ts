@@ -1,3 +1,4 @@
+import type { MeetingReference } from '../../domain/finding-meetings.ts';
 import type { Language } from '../../domain/people.ts';
 import type { CalendarDate } from '../../domain/wall-clock.ts';
 import { findActions } from './actions.ts';
@@ -6,9 +7,9 @@ import { isQuestion, isStory } from './guards.ts';
 import type { Intent, Understanding } from './intents.ts';
 import { detectLanguage } from './language.ts';
 import { KNOWLEDGE, type Knowledge } from './lexicon.ts';
-import { readMeeting } from './meeting-reference.ts';
+import { readMeeting, type MeetingReading } from './meeting-reference.ts';
 import { nearest, type References } from './near.ts';
-import { readMessage, tokensOf, type Message } from './normalise.ts';
+import { readMessage, tokensOf, type Message, type Token } from './normalise.ts';
 import { findQuestion } from './questions.ts';
 import { readSlot } from './slot-reference.ts';
 import { correctSpelling } from './spelling.ts';
@@ -55,7 +56,7 @@ function understandIn(typed: Message, knowledge: Knowledge, today: CalendarDate)
   if (certain !== undefined && another === undefined && !asks) return understood(certain.intent);
 
   if (asks || candidates.length === 0) {
-    const answer = findQuestion(message, knowledge, said.meeting) ?? courtesy(message, knowledge);
+    const answer = findQuestion(message, knowledge, said) ?? courtesy(message, knowledge);
     if (answer !== null) return understood(answer);
     if (candidates.length === 0 && said.isMeetingAlone)
       return understood({ name: 'meeting', meeting: said.meeting });
@@ -66,32 +67,44 @@ function understandIn(typed: Message, knowledge: Knowledge, today: CalendarDate)
 interface Said extends References {
   /** Whether the message says nothing but which meeting: "bestuurlijk netwerk 14 januari". */
   readonly isMeetingAlone: boolean;
+  /** The meeting without what it becomes: of "verplaats 12 januari naar 14 januari" the first date alone. */
+  readonly managed: MeetingReference;
 }
 
 function referencesIn(message: Message, knowledge: Knowledge, today: CalendarDate): Said {
   const { slot, used: ofSlot } = readSlot(message, new Set(), knowledge.known);
-  const { meeting, used, isContradictory } = readMeeting({
-    message,
-    taken: ofSlot,
-    today,
-    knowledge,
-    titleAfterPreposition: false,
-  });
+  const read = (taken: ReadonlySet<Token>): MeetingReading =>
+    readMeeting({ message, taken, today, knowledge, titleAfterPreposition: false });
+  const { meeting, used, isContradictory } = read(ofSlot);
+  const whereto = destination(message);
+  const managed = whereto.length === 0 ? meeting : read(new Set([...ofSlot, ...whereto])).meeting;
   const rest = tokensOf(message).filter(
     (token) =>
       !used.has(token) && !knowledge.fillers.has(token.word) && !knowledge.prepositions.has(token.word),
   );
-  return { meeting, slot, isMeetingAlone: !isContradictory && used.size > 0 && rest.length === 0 };
+  const isMeetingAlone = !isContradictory && used.size > 0 && rest.length === 0;
+  return { meeting, slot, managed, isMeetingAlone };
 }
 
-/** A message of only greetings, only thanks, or only question marks. */
+const WHERETO = new Set(['naar', 'to']);
+
+/** What stands behind "naar" in each sentence: where or when something is moved to. */
+function destination(message: Message): readonly Token[] {
+  return message.sentences.flatMap((sentence) => {
+    const at = sentence.findIndex(({ word }) => WHERETO.has(word));
+    return at < 0 ? [] : sentence.slice(at + 1);
+  });
+}
+
+/** A message of only greetings, only thanks, only yes or no, or only question marks. */
 function courtesy(message: Message, knowledge: Knowledge): Intent | null {
   const words = tokensOf(message).map((token) => token.word);
   if (words.length === 0) return message.hasQuestionMark ? { name: 'help' } : null;
-  const { greetings, thanks } = knowledge.vocabulary;
+  const { greetings, thanks, yesOrNo } = knowledge.vocabulary;
   if (words.every((word) => greetings.includes(word))) return { name: 'greeting' };
   const isThanks = words.every((word) => thanks.includes(word)) && words.some((word) => THANKS.test(word));
-  return isThanks ? { name: 'thanks' } : null;
+  if (isThanks) return { name: 'thanks' };
+  return words.every((word) => yesOrNo.includes(word)) ? { name: 'yes-or-no' } : null;
 }
 
 const THANKS = /^(dank|bedankt|merci|thank|cheers)/;

@@ -14,9 +14,11 @@ export const conversation: Texts['conversation'] = {
   help: {
     title: 'What you can ask me',
     how: 'Tap a sentence, or type it in your own words.',
+    stuck: (secretariat) => `Cannot find your way? Mail the secretariat: ${secretariat}`,
   },
   greeting: (name) => `${name === null ? 'Hello' : `Hello ${name}`}. What can I do for you?`,
   thanks: 'You are welcome.',
+  yesOrNo: 'I have not changed anything. Do you want to choose something on a card? Then tap its button.',
   notUnderstood: 'I do not quite understand that.',
   didYouMean: 'Did you mean one of these?',
   clientCase: 'I cannot help with clients’ situations.',

@@ -13,9 +13,11 @@ export const conversation = {
   help: {
     title: 'Dit kunt u mij vragen',
     how: 'Tik op een zin, of typ hem met uw eigen woorden.',
+    stuck: (secretariat: string) => `Komt u er niet uit? Mail het secretariaat: ${secretariat}`,
   },
   greeting: (name: string | null) => `${name === null ? 'Dag' : `Dag ${name}`}. Waarmee kan ik u helpen?`,
   thanks: 'Graag gedaan.',
+  yesOrNo: 'Ik heb niets veranderd. Wilt u iets kiezen op een kaart? Tik dan op de knop.',
   notUnderstood: 'Dat begrijp ik niet helemaal.',
   didYouMean: 'Bedoelt u een van deze dingen?',
   clientCase: 'Ik help niet met situaties van cliënten.',

@@ -148,6 +148,7 @@ describe('what the bot says of itself', () => {
       '› Voor het secretariaat: iemand aanmelden, plaats, tijd of plekken wijzigen, afzeggen.',
       '› Help',
       '› Wat ik kan, met voorbeelden.',
+      'Komt u er niet uit? Mail het secretariaat: secretariaat@voorbeeld.nl',
     ]);
   });
 

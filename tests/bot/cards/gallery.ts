@@ -37,6 +37,9 @@ import {
   withFourSlots,
 } from './situations.ts';
 
+/** What is offered first to someone who holds a post. */
+export const FOR_MEMBERS = ['meetings', 'signUp', 'contact'] as const;
+
 export interface GalleryCard {
   readonly name: string;
   readonly draw: (context: CardContext) => CardJson;
@@ -84,8 +87,8 @@ export const GALLERY: readonly GalleryCard[] = [
     ),
   ),
   ...MESSAGES.map(({ name, view }) => one(`notice: ${name}`, (context) => noticeCard(view, context).card)),
-  one('welcome', (context) => welcomeCard('Petra', context)),
-  one('welcome in a channel', (context) => welcomeCard(null, context)),
+  one('welcome', (context) => welcomeCard('Petra', FOR_MEMBERS, context)),
+  one('welcome in a channel', (context) => welcomeCard(null, FOR_MEMBERS, context)),
   one('help', (context) =>
     helpCard(
       BOT_COMMANDS.map(({ key }) => key),
@@ -99,12 +102,13 @@ export const GALLERY: readonly GalleryCard[] = [
         { name: 'meeting', meeting: { date: { day: 12, month: 1 } } },
         { name: 'contact', place: 'Urk', network: 'bestuurlijk' },
       ],
+      FOR_MEMBERS,
       context,
     ),
   ),
-  one('not understood at all', (context) => notUnderstoodCard([], context)),
+  one('not understood at all', (context) => notUnderstoodCard([], FOR_MEMBERS, context)),
   one('client case', (context) => clientCaseCard(context)),
-  one('greeting', (context) => greetingCard('Petra', context)),
+  one('greeting', (context) => greetingCard('Petra', FOR_MEMBERS, context)),
   one('leernetwerk, for who is not on the list', (context) =>
     meetingCard(
       {

@@ -63,8 +63,8 @@ export function hostile(): readonly GalleryCard[] {
         name: name(message.name),
         draw: (context) => noticeCard({ ...message.view, meeting, aboutName: text }, context).card,
       })),
-      { name: name('welcome'), draw: (context) => welcomeCard(text, context) },
-      { name: name('greeting'), draw: (context) => greetingCard(text, context) },
+      { name: name('welcome'), draw: (context) => welcomeCard(text, [], context) },
+      { name: name('greeting'), draw: (context) => greetingCard(text, [], context) },
       {
         name: name('guess'),
         draw: (context) =>
@@ -73,6 +73,7 @@ export function hostile(): readonly GalleryCard[] {
               { name: 'region', place: text },
               { name: 'meeting', meeting: { words: text } },
             ],
+            [],
             context,
           ),
       },

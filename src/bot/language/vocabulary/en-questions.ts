@@ -20,6 +20,8 @@ export const ENGLISH_QUESTIONS: readonly QuestionWordings[] = [
       'what can i … do',
       'how does this|it work',
       'dont|not understand',
+      '^ helpdesk',
+      'secretariat',
     ],
   },
   {
@@ -32,6 +34,9 @@ export const ENGLISH_QUESTIONS: readonly QuestionWordings[] = [
       'my REGISTRATIONS|REGISTRATION|MEETINGS',
       'which group|session|slot am i',
       '^ is|has my DEPUTY',
+      '^ undo',
+      '^ take ME off the? waiting? list',
+      '^ who goes|is in my place',
     ],
   },
   {
@@ -86,7 +91,7 @@ export const ENGLISH_QUESTIONS: readonly QuestionWordings[] = [
     about: 'attendance',
     standing: 'represented',
     phrases: [
-      '^ who|which … coming|attending|comes|attends|REGISTERED|represented|signed',
+      '^ who|which … coming|going|attending|comes|goes|attends|REGISTERED|represented|signed',
       '^ how many … coming|attending|REGISTERED|represented',
     ],
   },
@@ -104,7 +109,10 @@ export const ENGLISH_QUESTIONS: readonly QuestionWordings[] = [
   },
   {
     about: 'manage-meeting',
-    phrases: ['^ manage|change|edit|move|cancel|reschedule … MEETING'],
+    phrases: [
+      '^ manage|change|edit|move|cancel|reschedule … MEETING',
+      '^ change|edit … place|location|link|date|time|deadline',
+    ],
   },
   {
     about: 'meetings',

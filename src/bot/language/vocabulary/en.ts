@@ -54,6 +54,7 @@ export const ENGLISH: Vocabulary = {
   thanks: words(
     'thanks thank you cheers very much so a lot many great perfect for the your help answer information ok',
   ),
+  yesOrNo: words('yes yeah yep no nope ok okay fine never mind nevermind then'),
   ranks: {
     primary: words('spokesperson'),
     deputy: words('deputy deputies substitute'),

@@ -92,6 +92,7 @@ export const DUTCH: Vocabulary = {
   thanks: words(
     'bedankt dank dankjewel dankuwel dankje je u jullie wel heel erg zeer enorm ontzettend hartelijk veel top fijn mooi super prima voor de het hulp informatie antwoord merci alvast ok oke nee',
   ),
+  yesOrNo: words('ja jawel nee neen ok oke akkoord prima goed laat maar zo toch niet hoor dan nou'),
   ranks: {
     primary: words('aanspreekpunt aanspreekpunten'),
     deputy: words('vervanger vervangers vervangster plaatsvervanger plaatsvervangers'),
@@ -102,7 +103,9 @@ export const DUTCH: Vocabulary = {
   },
   own: words('mijn onze ons mij'),
   placeKinds: words('gemeente regio'),
-  afterPlace: words('hoort valt behoort ligt aanspreekpunt contactpersoon vervanger wethouder'),
+  afterPlace: words(
+    'hoort valt behoort ligt aanspreekpunt contactpersoon vervanger wethouder telefoonnummer telefoonnr nummer mailadres email telefoon',
+  ),
   particles: words('van de der den ter ten het t'),
   hints: [
     { name: 'ask-deputy', words: words('vervanger vervangen vervangt plaatsvervanger plaats') },

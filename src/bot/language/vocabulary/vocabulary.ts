@@ -17,7 +17,7 @@ export interface ActionWordings {
 
 /** A question or a harmless command, and what it asks for. */
 export interface QuestionWordings {
-  readonly about: Exclude<IntentName, ActionName | 'client-case' | 'greeting' | 'thanks'>;
+  readonly about: Exclude<IntentName, ActionName | 'client-case' | 'greeting' | 'thanks' | 'yes-or-no'>;
   /** For attendance: which regions it asks for. */
   readonly standing?: Standing;
   readonly phrases: readonly string[];
@@ -71,6 +71,8 @@ export interface Vocabulary {
   readonly closings: readonly string[];
   readonly greetings: readonly string[];
   readonly thanks: readonly string[];
+  /** A message of these words alone answers yes or no. */
+  readonly yesOrNo: readonly string[];
   /** Rank and network as said of a contact: "vervanger", "wethouder". */
   readonly ranks: Readonly<Record<Rank, readonly string[]>>;
   readonly networksOfContacts: Readonly<Record<Network, readonly string[]>>;
