@@ -4,6 +4,7 @@ import { textsIn } from '../texts/index.ts';
 import { parseChat, UsageError } from './cli.ts';
 import { companyOf } from './company.ts';
 import { PEOPLE_TO_BE, personToBeNamed } from './demo/index.ts';
+import { untilEnded } from './ending.ts';
 import { startPlayground } from './playground.ts';
 import { terminalLanguage } from './run.ts';
 
@@ -19,11 +20,12 @@ try {
     port,
     directory: join('.data', `client-${person.key}`),
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void client.stop());
+  const ended = untilEnded();
   process.stdout.write(
     `\n${texts.client(client.url)}\n${texts.you(person.name, texts.roles[person.key])}\n\n`,
   );
-  await client.stopped;
+  await Promise.race([ended, client.stopped]);
+  await client.stop();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -5,6 +5,7 @@ import { textsIn } from '../texts/index.ts';
 import { parseStart, UsageError, type StartOptions } from './cli.ts';
 import { DirectoryInUse } from './data-directory.ts';
 import { PEOPLE_TO_BE } from './demo/index.ts';
+import { untilEnded } from './ending.ts';
 import { startLocally, type LocalStart } from './start.ts';
 
 /** The language of whoever runs a command here, as their terminal says; Dutch when it says nothing. */
@@ -13,7 +14,7 @@ export function terminalLanguage(environment: Readonly<Record<string, string | u
   return locale.startsWith('en') ? 'en' : 'nl';
 }
 
-/** Runs until Ctrl-C or SIGTERM. Throws a {@link UsageError} for a wrong option, a taken port or folder. */
+/** Runs until Ctrl-C, SIGTERM or the end of npm. Throws a {@link UsageError} for a wrong option, a taken port or folder. */
 export async function runLocally(
   words: readonly string[],
   config: LocalConfig,
@@ -22,7 +23,7 @@ export async function runLocally(
 ): Promise<void> {
   const texts = textsIn(language).start;
   const options = parseStart(words);
-  const ended = untilSignal();
+  const ended = untilEnded();
   const started = await startLocally(options, config).catch((error: unknown) => {
     throw explained(error, options, language);
   });
@@ -52,24 +53,6 @@ function introduction(started: LocalStart, language: Language): readonly string[
     texts.stop,
     '',
   ];
-}
-
-/** One press of Ctrl-C may arrive more than once, since npm hands on what the terminal sends. Milliseconds. */
-const ONE_PRESS = 2_000;
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
-/** Resolves at the first Ctrl-C or SIGTERM; another one, later than the same press can come, ends the process as usual. */
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const hear = (): void => {
-      resolve();
-      setTimeout(() => {
-        for (const signal of SIGNALS) process.off(signal, hear);
-      }, ONE_PRESS).unref();
-    };
-    for (const signal of SIGNALS) process.on(signal, hear);
-  });
 }
 
 function explained(error: unknown, options: StartOptions, language: Language): unknown {

@@ -44,7 +44,7 @@ async function says(start: NpmStart, words: string, id: string): Promise<string>
 }
 
 describe('What was answered', () => {
-  it('is still there after Ctrl-C, and after SIGTERM; it is gone after a start with --reset', async () => {
+  it('is still there after Ctrl-C, after SIGTERM, and after the end of npm alone; it is gone after a start with --reset', async () => {
     const data = folder('kept');
     const first = await start('--data', data);
     expect(await says(first, 'meld me aan voor het volgende ambtelijk netwerk', 'a')).toContain('U komt.');
@@ -57,7 +57,7 @@ describe('What was answered', () => {
 
     const third = await start('--data', data);
     expect(await says(third, 'waar ben ik voor aangemeld?', 'd')).toContain('U komt · groep 13.00 uur');
-    await third.end('SIGTERM');
+    expect(await third.endNpm()).toContain('Gestopt. Alles is bewaard.');
 
     const reset = await start('--data', data, '--reset');
     expect(await says(reset, 'waar ben ik voor aangemeld?', 'e')).toContain(

@@ -14,6 +14,8 @@ export interface NpmStart {
   readonly storeUrl: string;
   /** Sends the signal as a terminal does, to all processes of the command, and gives all that was printed. */
   end(signal: 'SIGINT' | 'SIGTERM'): Promise<string>;
+  /** Ends npm alone, as another program does that started it, and gives all that was printed. */
+  endNpm(): Promise<string>;
 }
 
 /** Runs `npm start` with these options until it says that it listens. Throws with its words when it ends before. */
@@ -44,6 +46,11 @@ export async function startNpm(...options: readonly string[]): Promise<NpmStart>
       if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
         process.kill(-child.pid, signal);
       }
+      await closed;
+      return printed;
+    },
+    endNpm: async () => {
+      child.kill('SIGTERM');
       await closed;
       return printed;
     },
