@@ -8,7 +8,7 @@ import { untilEnded } from './ending.ts';
 import { startPlayground } from './playground.ts';
 import { terminalLanguage } from './run.ts';
 
-const texts = textsIn(terminalLanguage(process.env)).start;
+const { start: texts, commands } = textsIn(terminalLanguage(process.env));
 
 try {
   const { as, port, botUrl } = parseChat(process.argv.slice(2));
@@ -22,7 +22,15 @@ try {
   });
   const ended = untilEnded();
   process.stdout.write(
-    `\n${texts.client(client.url)}\n${texts.you(person.name, texts.roles[person.key])}\n\n`,
+    [
+      '',
+      texts.client(client.url),
+      texts.you(person.name, texts.roles[person.key]),
+      // What anyone may ask, for one may be a stranger.
+      ...[commands.meetings, commands.region, commands.help].map(({ title }) => texts.try(title)),
+      '',
+      '',
+    ].join('\n'),
   );
   await Promise.race([ended, client.stopped]);
   await client.stop();
