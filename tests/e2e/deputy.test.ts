@@ -27,7 +27,7 @@ describe('“Mijn vervanger gaat”', () => {
     );
     const asked = await sanne.chat.press('Ja, vraag Joost Wiersma');
     expect(asked).toContain('Joost Wiersma krijgt de vraag om voor u te gaan.');
-    expect(asked).toContain('Uw plek blijft vrij tot vrijdag 11 december, 17.00 uur.');
+    expect(asked).toContain('Uw plek blijft bewaard tot vrijdag 11 december, 17.00 uur.');
 
     const question = await joost.chat.arrives('Sanne Koster vraagt of u gaat.');
     expect(question).toContain('Ambtelijk netwerk, dinsdag 15 december, 10.00-11.30 uur, online.');

@@ -38,7 +38,7 @@ import {
 } from './situations.ts';
 
 /** What is offered first to someone who holds a post. */
-export const FOR_MEMBERS = ['meetings', 'signUp', 'contact'] as const;
+const FOR_MEMBERS = ['meetings', 'signUp', 'contact'] as const;
 
 export interface GalleryCard {
   readonly name: string;
