@@ -48,7 +48,9 @@ function introduction(started: LocalStart, language: Language): readonly string[
     texts.store(started.storeUrl),
     texts.log(started.logPath),
     '',
-    ...(started.clientUrl === null ? [] : [texts.you(me.name, texts.roles[me.key]), ...examples, '']),
+    ...(started.clientUrl === null
+      ? []
+      : [`${texts.you(me.name, texts.roles[me.key])} ${texts.tryThese}`, ...examples, '']),
     ...(other === undefined ? [] : [texts.other(other.key)]),
     texts.stop,
     '',
