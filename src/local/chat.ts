@@ -25,7 +25,7 @@ try {
     [
       '',
       texts.client(client.url),
-      texts.you(person.name, texts.roles[person.key]),
+      `${texts.you(person.name, texts.roles[person.key])} ${texts.tryThese}`,
       // What anyone may ask, for one may be a stranger.
       ...[commands.meetings, commands.region, commands.help].map(({ title }) => texts.try(title)),
       '',
