@@ -6,6 +6,7 @@ import type { Meeting } from '../../src/domain/meetings.ts';
 import type { Contact } from '../../src/domain/people.ts';
 import type { Registration } from '../../src/domain/registrations.ts';
 import type { Gate } from '../../src/domain/seats.ts';
+import { dateOf, instantOf, plusDays, weekdayOf, type CalendarDate } from '../../src/domain/wall-clock.ts';
 import { DEMO_TENANT } from '../../src/local/demo/index.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
 import { TestClock } from '../support/azurite.ts';
@@ -14,9 +15,15 @@ import { startNpm, type NpmStart } from '../support/npm-start.ts';
 import { rawRows } from '../support/raw-tables.ts';
 import { objectIdOf, startTeamsClient, type Account, type TeamsClient } from '../support/teams-client.ts';
 
-/** Monday; the meetings of these tests are on Thursday 17 December, a day that the example data leave free. */
-const STARTS_AT = '2026-11-23T09:00';
-export const DAY = '17 december';
+/** The meetings of these tests are on a Saturday four weeks from now, a day that the example data leave free. */
+const SATURDAY = saturdayAhead();
+
+/** That day as someone types it: "19 december". */
+export const DAY = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'Europe/Amsterdam',
+}).format(new Date(instantOf(SATURDAY, '12:00')));
 
 /** Someone known to the network, with an account. */
 export interface Someone extends Account {
@@ -56,7 +63,8 @@ export async function startNetwork(): Promise<Network> {
   const running: NpmStart[] = [];
   async function start(...store: readonly string[]): Promise<NpmStart> {
     const data = join(directory, `data-${running.length}`);
-    const options = ['--no-client', '--port', '0', '--now', STARTS_AT, '--data', data];
+    // On the machine's own clock: what two processes wrote must compare in time.
+    const options = ['--no-client', '--port', '0', '--data', data];
     const started = await startNpm(...options, ...store);
     running.push(started);
     return started;
@@ -114,10 +122,10 @@ export async function startNetwork(): Promise<Network> {
         meetingId,
         audience: { kind: 'open' },
         sessions: [
-          { sessionId: 's1', start: '2026-12-17T09:00:00.000Z', end: '2026-12-17T10:30:00.000Z' },
-          { sessionId: 's2', start: '2026-12-17T12:00:00.000Z', end: '2026-12-17T13:30:00.000Z' },
+          { sessionId: 's1', start: instantOf(SATURDAY, '10:00'), end: instantOf(SATURDAY, '11:30') },
+          { sessionId: 's2', start: instantOf(SATURDAY, '13:00'), end: instantOf(SATURDAY, '14:30') },
         ],
-        deadline: '2026-12-15T16:00:00.000Z',
+        deadline: instantOf(plusDays(SATURDAY, -2), '17:00'),
         ...changes,
       });
       await storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
@@ -135,6 +143,11 @@ export async function startNetwork(): Promise<Network> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+function saturdayAhead(): CalendarDate {
+  const day = plusDays(dateOf(new Date().toISOString()), 28);
+  return plusDays(day, 6 - weekdayOf(day));
 }
 
 function accountOf(person: { personId: string; name: string; email: string }, number: number): Someone {
