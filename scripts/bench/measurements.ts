@@ -2,7 +2,7 @@
 import { at, measure, median, type Figures } from './load.ts';
 import { startProcess, type Measured } from './processes.ts';
 import { isEchoed, SIGN_UP, SPEECHES, STATUS, type Speech } from './speech.ts';
-import { everyoneSpeaks, said, speak, type Stage } from './stage.ts';
+import { everyoneSpeaks, said, speak, WARM_UP_RUNS, type Stage } from './stage.ts';
 import { SPEAKERS } from './world.ts';
 import { startWire, type Requests } from './wire.ts';
 
@@ -32,16 +32,15 @@ const AT_ONCE = [1, 32] as const;
 /** Round by round the echo and the bot in turn, so that whatever else the machine does falls on both. */
 export async function compareToEcho(stage: Stage, echo: Measured): Promise<readonly AgainstEcho[]> {
   const results: AgainstEcho[] = [];
+  await warmUp(stage, echo);
   for (const atOnce of AT_ONCE) {
     const rounds = SPEECHES.map((): { ours: Figures; echo: Figures }[] => []);
-    for (let round = 0; round <= ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       for (const [index, speech] of SPEECHES.entries()) {
-        const pair = {
+        rounds[index]?.push({
           echo: await speakToEcho(stage, echo, speech, atOnce),
           ours: await speak(stage, speech, stage.target, atOnce),
-        };
-        // The first round is not counted: the echo has to warm up too.
-        if (round > 0) rounds[index]?.push(pair);
+        });
       }
     }
     SPEECHES.forEach((speech, index) => {
@@ -49,6 +48,13 @@ export async function compareToEcho(stage: Stage, echo: Measured): Promise<reado
     });
   }
   return results;
+}
+
+/** The echo hears as much beforehand as the bot did. */
+async function warmUp(stage: Stage, echo: Measured): Promise<void> {
+  for (let run = 0; run < WARM_UP_RUNS; run += 1) {
+    for (const speech of SPEECHES) await speakToEcho(stage, echo, speech, 8);
+  }
 }
 
 function speakToEcho(stage: Stage, echo: Measured, speech: Speech, atOnce: number): Promise<Figures> {

@@ -70,9 +70,9 @@ export function report({ ratios, requests, growth, load }: Result): string {
 
 function aims({ ratios, requests, growth }: Result): readonly string[] {
   const [status] = requests;
-  const slowest = Math.min(
-    ...ratios.filter(({ speech }) => speech === status?.speech).map(({ throughput }) => throughput.middle),
-  );
+  const statuses = ratios.filter(({ speech }) => speech === status?.speech);
+  const slowest = Math.min(...statuses.map(({ throughput }) => throughput.middle));
+  const alone = Math.min(...statuses.map(({ processor }) => 1 / processor.middle));
   const signUps = requests.filter(({ usual }) => usual.transactions > 0);
   const isFrugal = signUps.every(({ usual }) => {
     return usual.reads <= 3 && usual.roundTrips <= 2 && usual.transactions === 1;
@@ -82,7 +82,7 @@ function aims({ ratios, requests, growth }: Result): readonly string[] {
     aim(
       `status at least ${AIM.statusThroughput} of the echo`,
       slowest >= AIM.statusThroughput,
-      slowest.toFixed(2),
+      `${slowest.toFixed(2)}; ${alone.toFixed(2)} by processor time, as with the store on another machine`,
     ),
     aim('status with at most one read', (status?.usual.reads ?? 0) <= 1, String(status?.usual.reads)),
     aim(

@@ -32,14 +32,9 @@ export const STATUS = typed(
 );
 
 /** The same with the name of everyone who comes. */
-export const NAMES = typed(
-  'status with names, "wie komen er?"',
-  false,
-  (day) => `wie komen er op ${day}?`,
-  'BW-MO',
-);
+const NAMES = typed('status with names, "wie komen er?"', false, (day) => `wie komen er op ${day}?`, 'BW-MO');
 
-export const DETAILS = typed(
+const DETAILS = typed(
   'details, "waar is de bijeenkomst?"',
   false,
   (day) => `waar is de bijeenkomst van ${day}?`,
@@ -48,7 +43,7 @@ export const DETAILS = typed(
 
 export const SIGN_UP = typed('sign-up, typed', true, (day) => `meld me online aan voor ${day}`, 'U komt.');
 
-export const PRESS: Speech = {
+const PRESS: Speech = {
   title: 'sign-up, by button',
   isPressed: true,
   signsUp: true,

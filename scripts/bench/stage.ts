@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 /** How often everything is said before anything is measured: the compiler of V8 has then seen it. */
-const WARM_UP_RUNS = 2;
+export const WARM_UP_RUNS = 6;
 
 /** Starts a store and a bot, plans meetings until there are so many, and lets everyone speak. */
 export async function prepare(
