@@ -7,6 +7,7 @@ import { DEMO_TENANT } from '../../src/local/demo/index.ts';
 import { rawTable } from '../../tests/support/raw-tables.ts';
 import { objectIdOf, type Account } from '../../tests/support/teams-client.ts';
 import { ONLINE, register, resetOf, ROOM, SEATS } from './filling.ts';
+import { emptyGate } from '../../src/domain/seats.ts';
 
 /** A meeting that is spoken of, and the day it is on in words: "12 januari". */
 export interface Target {
@@ -54,7 +55,7 @@ export async function openWorld(storeUrl: string): Promise<World> {
   };
   const plan = async (): Promise<Meeting> => {
     const meeting = meetingOn(nextFreeDay(), plusDays(today, 4));
-    await storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
+    await storage.meetings.create(emptyGate(meeting), []);
     return meeting;
   };
 

@@ -130,6 +130,7 @@ export function createAnsweringForOthers(options: {
           language: 'nl',
           roles: [],
           conversation: null,
+          wantsReminders: true,
         });
       }
       return act(by, meetingId, key, guest, command);

@@ -96,7 +96,15 @@ export function createAnswering(options: {
       shown?.view.phase === 'open' &&
       (shown.own !== null || participantOf(posts, shown.view.meeting, subject).invited);
     if (isWelcome)
-      await people.save({ personId, name, email, language: 'nl', roles: [], conversation: null });
+      await people.save({
+        personId,
+        name,
+        email,
+        language: 'nl',
+        roles: [],
+        conversation: null,
+        wantsReminders: true,
+      });
     return personId;
   }
 

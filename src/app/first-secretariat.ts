@@ -18,7 +18,15 @@ export async function ensureFirstSecretariat(
     const known = await people.byIdentity(identity);
     if (known?.roles.some(({ kind }) => kind === 'secretariat') === true) continue;
     const personId = known?.personId ?? personIdFor(`${tenantId}/${objectId}`);
-    const person = known ?? { personId, name, email, language: 'nl' as const, roles: [], conversation: null };
+    const person = known ?? {
+      personId,
+      name,
+      email,
+      language: 'nl' as const,
+      roles: [],
+      conversation: null,
+      wantsReminders: true,
+    };
     await people.save({ ...person, roles: [...person.roles, { kind: 'secretariat' }] });
     await people.link(identity, personId);
   }

@@ -9,10 +9,10 @@ import {
   type MeetingEdit,
 } from '../domain/meeting-edits.ts';
 import { meetingFrom } from '../domain/meeting-validation.ts';
-import type { Meeting, MeetingId } from '../domain/meetings.ts';
+import type { MeetingId } from '../domain/meetings.ts';
 import { isSecretariat, type Actor, type PersonId } from '../domain/people.ts';
 import type { HistoryEntry } from '../domain/registrations.ts';
-import type { Gate } from '../domain/seats.ts';
+import { emptyGate, type Gate } from '../domain/seats.ts';
 import { viewOf, type MeetingView } from '../domain/views.ts';
 import type { Committer } from './commit.ts';
 import type { Clock, MeetingStore } from './ports.ts';
@@ -121,10 +121,6 @@ export function createMeetingEditing(options: {
       return { kind: 'done', view: viewOf(gate, now), warnings: read.warnings };
     },
   };
-}
-
-function emptyGate(meeting: Meeting): Gate {
-  return { meeting, seats: {}, regions: {} };
 }
 
 /** More seats, or a deadline moved past the present, can give the waiting list a seat. */

@@ -6,7 +6,8 @@ import type { Gate } from '../domain/seats.ts';
 import type { Meeting, MeetingId } from '../domain/meetings.ts';
 import type { Contact, Conversation, Identity, Person, PersonId } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { HistoryEntry, Message, Registration } from '../domain/registrations.ts';
+import type { Message } from '../domain/messages.ts';
+import type { HistoryEntry, Registration } from '../domain/registrations.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** The one source of "now"; injected so that tests and `--now` decide it. */
@@ -79,6 +80,9 @@ export interface Outbox {
   announce(meetingId: MeetingId, messages: readonly Message[]): Promise<void>;
 }
 
+/** What of a person is kept by itself, whatever else changes meanwhile. */
+export type Remembered = 'conversation' | 'language' | 'wantsReminders';
+
 export interface PeopleStore {
   /** The person behind a Teams account, or null. Cached for at most 30 s. */
   byIdentity(identity: Identity): Promise<Person | null>;
@@ -86,7 +90,7 @@ export interface PeopleStore {
   /** Writes the person; create or replace. */
   save(person: Person): Promise<void>;
   /** Rewrites only these fields of an existing person, so that a stale copy can never undo a role. */
-  remember(personId: PersonId, changes: Partial<Pick<Person, 'conversation' | 'language'>>): Promise<void>;
+  remember(personId: PersonId, changes: Partial<Pick<Person, Remembered>>): Promise<void>;
   /** Points an account to a person. Idempotent. */
   link(identity: Identity, personId: PersonId): Promise<void>;
   /** Everyone with the secretariat role. Cached for at most 30 s. */
@@ -136,16 +140,26 @@ export interface OutboxRow {
   /** The queue message that claimed it, when sending. */
   readonly claimedBy: string | null;
   readonly attempts: number;
+  /** Which way it went, or was last tried; null as long as none was. */
+  readonly via: Way | null;
+  /** Why it was skipped or failed, or is uncertain; null otherwise. */
+  readonly reason: string | null;
+  /** The channel's name for what was sent: an activity of Teams, or a Message-ID of mail. */
+  readonly sentId: string | null;
 }
+
+/** How a person is reached: the chat in Teams, or e-mail for who has none. */
+export type Way = 'chat' | 'mail';
 
 export interface OutboxStore {
   /** One message row, or null when there is none. */
   read(key: OutboxKey): Promise<OutboxRow | null>;
-  /** Rewrites state, claim, attempts and the moment of writing, conditional on the row's ETag; the new ETag, or null when the row changed since. */
-  update(
-    row: OutboxRow,
-    detail: { readonly reason?: string; readonly activityId?: string },
-  ): Promise<string | null>;
+  /** Rewrites everything but the message, conditional on the row's ETag; the new ETag, or null when the row changed since. */
+  update(row: OutboxRow): Promise<string | null>;
+  /** Writes new rows, waiting to be sent; one that is there already stays as it is. Any number of messages. */
+  create(meetingId: MeetingId, messages: readonly Message[]): Promise<void>;
+  /** All rows of a meeting, whatever became of them. One range read, paged inside. */
+  all(meetingId: MeetingId): Promise<readonly OutboxRow[]>;
   /** The rows of a meeting that are still pending or sending. One range read. */
   unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]>;
 }
@@ -169,10 +183,53 @@ export interface Queue {
   remove(message: QueuedMessage): Promise<void>;
 }
 
-/** A message ready to send: a card, and the line that a notification shows. */
+/** A message ready to send: a card, the line that a notification shows, and the same in words for a mail. */
 export interface Composed {
   readonly card: CardJson;
   readonly summary: string;
+  readonly letter: Letter;
+}
+
+/** A message in words, in the recipient's language. Raw text: whoever draws it escapes it. */
+export interface Letter {
+  readonly subject: string;
+  /** What happened and what to do, a sentence each. */
+  readonly sentences: readonly string[];
+  /** When, where and so on, in the order to be shown. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Whether the recipient can answer it: the mail then has a link to the page where one answers. */
+  readonly takesAnswer: boolean;
+  /** What the recipient's calendar is to do with it; null where it holds nothing for a calendar. */
+  readonly calendar: 'publish' | 'cancel' | null;
+}
+
+/** The second way to reach someone. */
+export interface Mailer {
+  /** Sends a letter about a meeting to a person's address; never throws. `refused` when the person has no address. */
+  send(
+    recipient: Person,
+    letter: Letter,
+    meeting: Meeting,
+    registration: Registration | null,
+  ): Promise<SendResult>;
+}
+
+/** A person's own addresses at our server, each signed, for who has no Teams at hand. */
+export interface Links {
+  /** The page where this person answers this meeting; it ends when the meeting starts. */
+  answer(meetingId: MeetingId, personId: PersonId): Promise<string>;
+  /** This person's calendar entry of this meeting, an `.ics` file. */
+  calendar(meetingId: MeetingId, personId: PersonId): Promise<string>;
+  /** Whom and what a signature stands for; null for one that is not ours. */
+  read(token: string): Promise<{ readonly meetingId: MeetingId; readonly personId: PersonId } | null>;
+}
+
+/** What of a meeting was seen to be due and is done: written after its messages, so that a crash in between repeats it. */
+export interface MarkStore {
+  /** The names of all marks of a meeting. One range read. */
+  marks(meetingId: MeetingId): Promise<ReadonlySet<string>>;
+  /** Sets a mark; idempotent. */
+  mark(meetingId: MeetingId, name: string): Promise<void>;
 }
 
 /** Draws the card of a message in the recipient's language; implemented by the bot. */
@@ -185,9 +242,9 @@ export interface Composer {
   ): Promise<Composed>;
 }
 
-/** What became of an attempt to reach someone in Teams. */
+/** What became of an attempt to reach someone. */
 export type SendResult =
-  | { readonly kind: 'sent'; readonly activityId: string }
+  | { readonly kind: 'sent'; readonly sentId: string }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'uncertain'; readonly reason: string };
@@ -195,6 +252,8 @@ export type SendResult =
 export interface Sender {
   /** Sends a card with its one-line summary into a stored conversation; never throws. */
   send(conversation: Conversation, card: CardJson, summary: string): Promise<SendResult>;
+  /** Puts a card in the place of one sent before (`sentId`), so that no stale button lies; never throws. */
+  replace(conversation: Conversation, sentId: string, card: CardJson): Promise<SendResult>;
 }
 
 export interface FileUploader {

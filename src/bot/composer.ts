@@ -1,5 +1,6 @@
 /** Draws the messages that leave through the outbox, in the recipient's language. */
 import type { Meetings } from '../app/meetings.ts';
+import { isEvent } from '../domain/messages.ts';
 import type { Clock, Composer, PeopleStore } from '../app/ports.ts';
 import { noticeCard } from './cards/notices.ts';
 import type { DrawingSettings } from './drawing.ts';
@@ -15,6 +16,7 @@ export function createComposer(
   const { meetings, people, clock, secretariat, exampleData } = options;
   return {
     async compose(message, meeting, registration, { language }) {
+      if (!isEvent(message)) throw new Error(`A message of kind ${message.kind} cannot be drawn yet`);
       const { about } = message;
       const [names, named] = await Promise.all([
         about === null ? new Map<string, string>() : meetings.names([about]),

@@ -66,13 +66,13 @@ async function attempt(
     return 0;
   }
   const ready = await prepare(ports, row);
-  if ('detail' in ready) {
+  if ('row' in ready) {
     await end(ports, message, ready);
     await queue.remove(message);
     return 0;
   }
   const claim = claimed(row, message.messageId);
-  const etag = await write(ports, claim, {});
+  const etag = await write(ports, claim);
   // Another worker was first, or our own write landed twice: this message comes back and sees which.
   if (etag === null) return 0;
   const held = { ...claim, etag };
@@ -87,19 +87,15 @@ async function attempt(
       await queue.extend(message, retrySeconds);
       return 0;
     case 'throttled':
-      await write(ports, after.row, {});
+      await write(ports, after.row);
       await queue.extend(message, after.seconds);
       return after.seconds;
   }
 }
 
 /** Every write renews the row's moment, by which the sweep sees that someone is at it. */
-function write(
-  { outbox, clock }: DeliveryPorts,
-  row: OutboxRow,
-  detail: Ending['detail'],
-): Promise<string | null> {
-  return outbox.update({ ...row, writtenAt: clock.now() }, detail);
+function write({ outbox, clock }: DeliveryPorts, row: OutboxRow): Promise<string | null> {
+  return outbox.update({ ...row, writtenAt: clock.now() });
 }
 
 /**
@@ -107,17 +103,17 @@ function write(
  * repeated our own write), "sent" is written all the same, for that is known; another
  * ending only while the claim is still this message's.
  */
-async function end(ports: DeliveryPorts, message: QueuedMessage, { row, detail }: Ending): Promise<void> {
+async function end(ports: DeliveryPorts, message: QueuedMessage, { row }: Ending): Promise<void> {
   const { outbox, log } = ports;
   const about = {
     meetingId: row.key.meetingId,
     kind: row.message.kind,
     state: row.state,
-    reason: detail.reason,
+    reason: row.reason,
   };
   let etag = row.etag;
   for (let tries = 0; tries < 3; tries += 1) {
-    if ((await write(ports, { ...row, etag }, detail)) !== null) {
+    if ((await write(ports, { ...row, etag })) !== null) {
       if (row.state === 'failed' || row.state === 'uncertain')
         log.warn(about, 'a message did not surely arrive');
       return;

@@ -10,10 +10,9 @@ const MOST_ATTEMPTS = 2;
 /** A queue message that came back more often than this gets no further chance. */
 export const MOST_DEQUEUES = 5;
 
-/** How a row ends, with the reason or the channel's activity id. */
+/** A row as it is written at its end. */
 export interface Ending {
   readonly row: OutboxRow;
-  readonly detail: { readonly reason?: string; readonly activityId?: string };
 }
 
 /** Whether nothing more is to be done for a message. */
@@ -46,12 +45,12 @@ export function released(row: OutboxRow): OutboxRow {
 
 /** Ends a row without a (further) attempt. */
 export function endedUnsent(row: OutboxRow, state: 'skipped' | 'failed', reason: string): Ending {
-  return { row: { ...row, state: orUncertain(state, row.attempts) }, detail: { reason } };
+  return { row: { ...row, state: orUncertain(state, row.attempts), reason } };
 }
 
 /** Ends a row of which both attempts were begun. */
 export function endedSpent(row: OutboxRow): Ending {
-  return { row: { ...row, state: 'uncertain' }, detail: { reason: 'interrupted' } };
+  return { row: { ...row, state: 'uncertain', reason: 'interrupted' } };
 }
 
 /** What follows from an attempt: the row's end, or another try. */
@@ -72,10 +71,10 @@ export function afterSend(row: OutboxRow, result: SendResult, dequeueCount: numb
   const earlier = row.attempts - 1;
   switch (result.kind) {
     case 'sent':
-      return { kind: 'ended', row: { ...row, state: 'sent' }, detail: { activityId: result.activityId } };
+      return { kind: 'ended', row: { ...row, state: 'sent', sentId: result.sentId, reason: null } };
     case 'refused': {
       const state = orUncertain('failed', earlier);
-      return { kind: 'ended', row: { ...row, state }, detail: { reason: result.reason } };
+      return { kind: 'ended', row: { ...row, state, reason: result.reason } };
     }
     case 'throttled': {
       const untried = { ...row, attempts: earlier };
@@ -85,7 +84,7 @@ export function afterSend(row: OutboxRow, result: SendResult, dequeueCount: numb
     }
     case 'uncertain': {
       if (!isLastChance && row.attempts < MOST_ATTEMPTS) return { kind: 'retry' };
-      return { kind: 'ended', row: { ...row, state: 'uncertain' }, detail: { reason: result.reason } };
+      return { kind: 'ended', row: { ...row, state: 'uncertain', reason: result.reason } };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock, Composed, Composer, MeetingStore, OutboxRow, PeopleStore } from '../app/ports.ts';
-import { skipReason } from '../domain/messages.ts';
+import { isEvent, skipReason } from '../domain/messages.ts';
 import type { Conversation } from '../domain/people.ts';
 import { endedUnsent, type Ending } from './ledger.ts';
 
@@ -28,7 +28,7 @@ export async function prepare(ports: PreparingPorts, row: OutboxRow): Promise<Re
   if (loaded === null) return endedUnsent(row, 'skipped', 'no-such-meeting');
   const { meeting } = loaded.gate;
   const registration = loaded.registrations.get(message.to) ?? null;
-  const reason = skipReason(message, meeting, registration, clock.now());
+  const reason = isEvent(message) ? skipReason(message, meeting, registration, clock.now()) : null;
   if (reason !== null) return endedUnsent(row, 'skipped', reason);
   if (recipient === null) return endedUnsent(row, 'skipped', 'erased');
   if (recipient.conversation === null) return endedUnsent(row, 'failed', 'no-conversation');

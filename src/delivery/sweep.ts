@@ -108,7 +108,7 @@ export function createSweep(
     for (const row of await outbox.unfinished(meetingId)) {
       if (row.writtenAt > writtenBefore) continue;
       const free = { ...released(row), writtenAt: clock.now() };
-      if ((await outbox.update(free, {})) === null) continue;
+      if ((await outbox.update(free)) === null) continue;
       await queue.add(row.key);
       kick();
       log.info(

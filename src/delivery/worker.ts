@@ -115,7 +115,7 @@ function nextRest(rest: number, idle: WorkerSettings['idle']): number {
   return rest === 0 ? idle.first : Math.min(rest * 1.5, idle.longest);
 }
 
-/** Letters to one person stay in order of the versions they tell of; different people do not wait for each other. */
+/** Letters to one person stay in the order in which they were written; different people do not wait for each other. */
 function perRecipient(letters: readonly Letter[]): readonly (readonly Letter[])[] {
   const groups = new Map<string, Letter[]>();
   for (const letter of letters) {
@@ -123,9 +123,13 @@ function perRecipient(letters: readonly Letter[]): readonly (readonly Letter[])[
     group.push(letter);
     groups.set(letter.row.message.to, group);
   }
-  return [...groups.values()].map((group) =>
-    group.toSorted((one, other) => one.row.message.version - other.row.message.version),
-  );
+  return [...groups.values()].map((group) => group.toSorted((one, other) => numberOf(one) - numberOf(other)));
+}
+
+/** What orders the letters to one person: events by their version, and notices by the meeting's revision. */
+function numberOf({ row: { message } }: Letter): number {
+  if ('version' in message) return message.version;
+  return 'revision' in message ? message.revision : 0;
 }
 
 /** Does `work` for each item, at most `limit` at a time; the results in the order of the items. */

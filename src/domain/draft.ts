@@ -3,9 +3,9 @@ import type { SlotId } from './meetings.ts';
 import type { PersonId, RegionId } from './people.ts';
 import {
   standingFor,
+  type EventKind,
+  type EventMessage,
   type HistoryEntry,
-  type Message,
-  type MessageKind,
   type Registration,
 } from './registrations.ts';
 import { NO_SEATS, type Gate, type SlotSeats } from './seats.ts';
@@ -31,7 +31,7 @@ export class RowsNeeded extends Error {
 export interface DraftedChange {
   readonly gate: Gate;
   readonly registrations: readonly Registration[];
-  readonly messages: readonly Message[];
+  readonly messages: readonly EventMessage[];
   readonly history: readonly HistoryEntry[];
 }
 
@@ -45,7 +45,7 @@ export class Draft {
   readonly #changed = new Map<PersonId, Registration>();
   readonly #seats: Record<SlotId, SlotSeats>;
   readonly #regions: Record<RegionId, RegionTally>;
-  readonly #messages: Omit<Message, 'version'>[] = [];
+  readonly #messages: Omit<EventMessage, 'version'>[] = [];
   readonly #notes: { subject: PersonId; what: string; by: PersonId | null }[] = [];
 
   constructor(state: AnswersState) {
@@ -56,7 +56,7 @@ export class Draft {
 
   /** The gate as it stands now in this draft. */
   get gate(): Gate {
-    return { meeting: this.#state.gate.meeting, seats: this.#seats, regions: this.#regions };
+    return { ...this.#state.gate, seats: this.#seats, regions: this.#regions };
   }
 
   /** How many registrations this draft changes. */
@@ -89,7 +89,7 @@ export class Draft {
     this.#moveTally(before, next);
   }
 
-  tell(kind: MessageKind, to: PersonId, about: PersonId | null, slotId: SlotId | null): void {
+  tell(kind: EventKind, to: PersonId, about: PersonId | null, slotId: SlotId | null): void {
     this.#messages.push({ kind, to, about, slotId });
   }
 

@@ -1,7 +1,36 @@
 /** Messages to others: whether what they say is still true (rule Sending 4). */
 import { isOver, startOf, type Meeting } from './meetings.ts';
-import type { Message, Registration } from './registrations.ts';
+import type { PersonId } from './people.ts';
+import type { EventMessage, Registration } from './registrations.ts';
 import type { Instant } from './time.ts';
+
+/** A message to one recipient about one meeting: the name of its ledger row and all that it is judged by. */
+export type Message = EventMessage | Notice | Reminder;
+
+/** What a change of the meeting makes due (rules Sending 1 and 5). */
+export interface Notice {
+  /** `shared` is the one card for a whole team, in the channel that was chosen there. */
+  readonly kind: 'invitation' | 'moved' | 'relocated' | 'cancelled' | 'shared';
+  /** A person; of `shared` the team. */
+  readonly to: PersonId;
+  /** The revision of the meeting that made it due. */
+  readonly revision: number;
+}
+
+/** What the clock makes due, or of a `nudge` the secretariat (rule Sending 2). */
+export interface Reminder {
+  readonly kind: 'reminder-days' | 'reminder-working-day' | 'reminder-hour' | 'nudge';
+  readonly to: PersonId;
+  /** The moment at which it was due. */
+  readonly due: Instant;
+}
+
+export type MessageKind = Message['kind'];
+
+/** Whether a message leaves with a change of an answer. */
+export function isEvent(message: Message): message is EventMessage {
+  return 'version' in message;
+}
 
 /** Why a message was not sent: what it says is no longer so. */
 export type SkipReason =
@@ -23,7 +52,7 @@ export type SkipReason =
  * it is still true, else why it is not. `registration` is the recipient's own.
  */
 export function skipReason(
-  message: Message,
+  message: EventMessage,
   meeting: Meeting,
   registration: Registration | null,
   now: Instant,
@@ -74,13 +103,13 @@ function isClosed(meeting: Meeting, now: Instant): boolean {
 }
 
 /** Nobody is promoted after the start of the session (rule Registration 3); a slot that was taken out counts as begun. */
-function hasBegun(meeting: Meeting, message: Message, now: Instant): boolean {
+function hasBegun(meeting: Meeting, message: EventMessage, now: Instant): boolean {
   const slot = meeting.slots.find(({ slotId }) => slotId === message.slotId);
   const session = meeting.sessions.find(({ sessionId }) => sessionId === slot?.sessionId);
   return session === undefined || session.start <= now;
 }
 
-function whyNotAsked(message: Message, deputy: Registration): SkipReason | null {
+function whyNotAsked(message: EventMessage, deputy: Registration): SkipReason | null {
   if (deputy.standsInFor?.personId !== message.about) return 'withdrawn';
   switch (deputy.standsInFor.status) {
     case 'asked':
@@ -95,14 +124,14 @@ function whyNotAsked(message: Message, deputy: Registration): SkipReason | null 
 
 function hasDeputy(
   { deputy }: Registration,
-  { about }: Message,
+  { about }: EventMessage,
   ...statuses: NonNullable<Registration['deputy']>['status'][]
 ): boolean {
   return deputy !== null && deputy.personId === about && statuses.includes(deputy.status);
 }
 
 /** Both are told: the primary, who is signed off by it, and the deputy who did not answer. */
-function hasLapsed(registration: Registration, message: Message): boolean {
+function hasLapsed(registration: Registration, message: EventMessage): boolean {
   const { standsInFor, answer } = registration;
   if (standsInFor?.personId === message.about) return standsInFor.status === 'lapsed';
   if (answer !== 'declined') return false;
@@ -110,7 +139,7 @@ function hasLapsed(registration: Registration, message: Message): boolean {
 }
 
 /** Someone who answered themselves since knows how they stand; a later answer by the secretariat has its own message. */
-function whyAnswerChanged({ slotId }: Message, registration: Registration): SkipReason | null {
+function whyAnswerChanged({ slotId }: EventMessage, registration: Registration): SkipReason | null {
   if (registration.answeredBy === registration.personId) return 'superseded';
   const isThere = slotId === null || registration.seat === slotId || registration.waitingFor === slotId;
   return isThere ? null : 'superseded';

@@ -50,6 +50,8 @@ export interface Person {
   readonly roles: readonly Role[];
   /** The personal chat with the bot; null while there is none. */
   readonly conversation: Conversation | null;
+  /** Whether this person wants reminders and nudges (rule Sending 2); all else is always sent. */
+  readonly wantsReminders: boolean;
 }
 
 /**

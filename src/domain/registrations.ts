@@ -154,8 +154,8 @@ export interface Request {
 }
 
 /** A message to another person that leaves with the change (rule 3, 4); the recipient's version names it. */
-export interface Message {
-  readonly kind: MessageKind;
+export interface EventMessage {
+  readonly kind: EventKind;
   readonly to: PersonId;
   /** The version of the recipient's registration when it was written; of a `deputy-named`, of the one it is about. */
   readonly version: number;
@@ -166,7 +166,7 @@ export interface Message {
   readonly named?: PersonId;
 }
 
-export type MessageKind =
+export type EventKind =
   | 'promoted'
   | 'offered'
   | 'deputy-asked'

@@ -1,6 +1,7 @@
 import type { Meeting, SlotId } from './meetings.ts';
 import type { PersonId, RegionId } from './people.ts';
 import type { RegionTally } from './coverage.ts';
+import { NOTHING_SENT, type Sending } from './sending.ts';
 
 /**
  * What the gate keeps of one slot. Lists hold person ids in order of arrival.
@@ -26,6 +27,13 @@ export interface Gate {
   readonly seats: Seats;
   /** How each region that answered stands; a region that is not in it is silent. */
   readonly regions: Readonly<Record<RegionId, RegionTally>>;
+  /** What decides which messages it has to send. */
+  readonly sending: Sending;
+}
+
+/** The gate of a meeting that nobody answered and of which nothing was announced. */
+export function emptyGate(meeting: Meeting): Gate {
+  return { meeting, seats: {}, regions: {}, sending: NOTHING_SENT };
 }
 
 export const NO_SEATS: SlotSeats = { taken: 0, held: [], offered: [], waiting: [] };

@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../domain/registrations.ts';
 import type { Gate } from '../domain/seats.ts';
 import { encodeKey } from './keys.ts';
 import { json, longJson, parseRow, toJson, withLongJson } from './rows.ts';
-import { meetingSchema, regionsSchema, seatsSchema } from './schemas.ts';
+import { meetingSchema, regionsSchema, seatsSchema, sendingSchema } from './schemas.ts';
 import type { NewRow, Row } from './table.ts';
 
 /** The row that holds the meeting and its seats, so that one point read answers a question about it. */
@@ -15,6 +15,7 @@ const gateRowSchema = z.object({
   meeting: json(meetingSchema),
   seats: json(seatsSchema),
   regions: json(regionsSchema),
+  sending: json(sendingSchema),
 });
 
 /** Only what an answer changes: written with a merge, so that it never writes back an older meeting. */
@@ -33,6 +34,7 @@ export function gateRow(gate: Gate): NewRow {
   return {
     ...seatsRow(gate),
     ...longJson<typeof meetingSchema>('meeting', meeting),
+    ...longJson<typeof sendingSchema>('sending', gate.sending),
     status: meeting.status,
     revision: meeting.revision,
     start: startOf(meeting),
@@ -49,7 +51,7 @@ export interface StoredGate {
 
 /** A gate row, parsed. Throws `BrokenRow`. */
 export function gateOf(table: string, row: Row): StoredGate {
-  const { etag, ...gate } = parseRow(table, gateRowSchema, withLongJson(row, 'meeting', 'seats'));
+  const { etag, ...gate } = parseRow(table, gateRowSchema, withLongJson(row, 'meeting', 'seats', 'sending'));
   return { gate, etag };
 }
 

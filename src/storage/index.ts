@@ -8,6 +8,7 @@ import {
   type StorageConnection,
 } from './connection.ts';
 import { ContactTable } from './contacts.ts';
+import { MarkRows } from './marks.ts';
 import { MeetingIndex } from './meeting-index.ts';
 import { MeetingTable } from './meetings.ts';
 import { OutboxRows, QueuedOutbox } from './outbox.ts';
@@ -40,6 +41,7 @@ export interface Storage {
   readonly contacts: ContactTable;
   readonly reference: ReferenceTable;
   readonly outboxRows: OutboxRows;
+  readonly marks: MarkRows;
   readonly outbox: QueuedOutbox;
   readonly queue: StorageQueue;
 }
@@ -75,7 +77,8 @@ export async function openStorage(connection: StorageConnection, options: Storag
     people: new PeopleTables({ people, identities }, nowMs, onBrokenRow),
     contacts: new ContactTable(contacts, nowMs, onBrokenRow),
     reference: new ReferenceTable(reference, nowMs, onBrokenRow),
-    outboxRows: new OutboxRows(meetings, onBrokenRow),
+    outboxRows: new OutboxRows(meetings, clock, onBrokenRow),
+    marks: new MarkRows(meetings),
     outbox: new QueuedOutbox(queue, onError),
     queue,
   };

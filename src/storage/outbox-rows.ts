@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { OutboxRow } from '../app/ports.ts';
 import type { MeetingId } from '../domain/meetings.ts';
-import type { Message, MessageKind } from '../domain/registrations.ts';
+import type { Message, Notice, Reminder } from '../domain/messages.ts';
+import type { EventMessage } from '../domain/registrations.ts';
 import type { Instant } from '../domain/time.ts';
 import { decodeKey, encodeKey } from './keys.ts';
 import { instantSchema, optional, parseRow } from './rows.ts';
@@ -13,11 +14,15 @@ const PREFIX = 'out-';
 export const OUTBOX_RANGE = { from: PREFIX, to: 'out.' } as const;
 
 /**
- * The row key of a message: kind, version, recipient and whom it is about name it
- * once and for all. One change can tell a person the same thing about two others.
+ * The row key of a message names it once and for all, so that it is written once however often it is found due: an
+ * event by the recipient's version and whom it is about (one change can tell a person the same thing about two
+ * others), a notice by the meeting's revision, a reminder by the moment at which it was due.
  */
 export function outboxRowKey(message: Message): string {
-  const key = `${PREFIX}${message.kind}-v${String(message.version)}-${encodeKey(message.to)}`;
+  const to = encodeKey(message.to);
+  if ('revision' in message) return `${PREFIX}${message.kind}-r${String(message.revision)}-${to}`;
+  if ('due' in message) return `${PREFIX}${message.kind}-${encodeKey(message.due)}-${to}`;
+  const key = `${PREFIX}${message.kind}-v${String(message.version)}-${to}`;
   return message.about === null ? key : `${key}_${encodeKey(message.about)}`;
 }
 
@@ -25,7 +30,7 @@ export function outboxRowKey(message: Message): string {
 export const outboxRowKeySchema = z.string().regex(/^out-[A-Za-z0-9.:~_-]{1,500}$/);
 
 /** All kinds, by the compiler's word: one that is missing here could be written and not be read. */
-const KINDS = {
+const EVENTS = {
   promoted: 'promoted',
   offered: 'offered',
   'deputy-asked': 'deputy-asked',
@@ -36,22 +41,52 @@ const KINDS = {
   'deputy-lapsed': 'deputy-lapsed',
   'deputy-named': 'deputy-named',
   'answered-for-you': 'answered-for-you',
-} as const satisfies { readonly [K in MessageKind]: K };
+} as const satisfies { readonly [K in EventMessage['kind']]: K };
+
+const NOTICES = {
+  invitation: 'invitation',
+  moved: 'moved',
+  relocated: 'relocated',
+  cancelled: 'cancelled',
+  shared: 'shared',
+} as const satisfies { readonly [K in Notice['kind']]: K };
+
+const REMINDERS = {
+  'reminder-days': 'reminder-days',
+  'reminder-working-day': 'reminder-working-day',
+  'reminder-hour': 'reminder-hour',
+  nudge: 'nudge',
+} as const satisfies { readonly [K in Reminder['kind']]: K };
+
+const messageSchema = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.enum(EVENTS),
+      to: z.string(),
+      version: z.int(),
+      about: optional(z.string()),
+      slotId: optional(z.string()),
+      named: z.string().optional(),
+    })
+    .transform(({ named, ...event }) => (named === undefined ? event : { ...event, named })),
+  z.object({ kind: z.enum(NOTICES), to: z.string(), revision: z.int() }),
+  z.object({ kind: z.enum(REMINDERS), to: z.string(), due: instantSchema }),
+]) satisfies z.ZodType<Message>;
+
+/** A merge cannot take a column away, so what is no longer so is written empty. */
+const emptied = optional(z.string()).transform((value) => (value === '' ? null : value));
 
 const outboxRowSchema = z.object({
   etag: z.string(),
   partitionKey: z.string(),
   rowKey: outboxRowKeySchema,
-  kind: z.enum(KINDS),
-  to: z.string(),
-  version: z.int(),
-  about: optional(z.string()),
-  slotId: optional(z.string()),
-  named: optional(z.string()),
   state: z.enum(['pending', 'sending', 'sent', 'skipped', 'failed', 'uncertain']),
   writtenAt: instantSchema,
-  claimedBy: optional(z.string()),
+  claimedBy: emptied,
   attempts: z.int().min(0),
+  via: z.preprocess((value) => (value === '' ? undefined : value), optional(z.enum(['chat', 'mail']))),
+  reason: emptied,
+  sentId: emptied,
 });
 
 /** A message that has just been written and waits to be sent. */
@@ -60,18 +95,14 @@ export function newOutboxRow(meetingId: MeetingId, message: Message, writtenAt: 
     partitionKey: encodeKey(meetingId),
     rowKey: outboxRowKey(message),
     ...message,
-    named: message.named ?? null,
     state: 'pending',
     writtenAt,
     attempts: 0,
   };
 }
 
-/** What a worker changes of a message; a merge cannot take a column away, so "claimed by nobody" is written empty. */
-export function claimRow(
-  row: OutboxRow,
-  detail: { readonly reason?: string; readonly activityId?: string },
-): NewRow {
+/** Everything that a worker changes of a message, to be merged into its row. */
+export function progressRow(row: OutboxRow): NewRow {
   return {
     partitionKey: encodeKey(row.key.meetingId),
     rowKey: row.key.row,
@@ -79,22 +110,18 @@ export function claimRow(
     claimedBy: row.claimedBy ?? '',
     attempts: row.attempts,
     writtenAt: row.writtenAt,
-    reason: detail.reason ?? null,
-    activityId: detail.activityId ?? null,
+    via: row.via ?? '',
+    reason: row.reason ?? '',
+    sentId: row.sentId ?? '',
   };
 }
 
 /** A message row, parsed. Throws `BrokenRow`. */
 export function outboxRowOf(table: string, row: Row): OutboxRow {
-  const columns = parseRow(table, outboxRowSchema, row);
-  const { kind, to, version, about, slotId, named, state, writtenAt, attempts, etag } = columns;
+  const { partitionKey, rowKey, ...progress } = parseRow(table, outboxRowSchema, row);
   return {
-    key: { meetingId: decodeKey(columns.partitionKey), row: columns.rowKey },
-    message: { kind, to, version, about, slotId, ...(named === null ? {} : { named }) },
-    state,
-    etag,
-    writtenAt,
-    claimedBy: columns.claimedBy === '' ? null : columns.claimedBy,
-    attempts,
+    key: { meetingId: decodeKey(partitionKey), row: rowKey },
+    message: parseRow(table, messageSchema, row),
+    ...progress,
   };
 }

@@ -1,19 +1,28 @@
 import { odata } from '@azure/data-tables';
-import type { Outbox, OutboxKey, OutboxRow, OutboxStore, Queue } from '../app/ports.ts';
+import type { Clock, Outbox, OutboxKey, OutboxRow, OutboxStore, Queue } from '../app/ports.ts';
 import type { MeetingId } from '../domain/meetings.ts';
-import type { Message } from '../domain/registrations.ts';
+import type { Message } from '../domain/messages.ts';
 import { encodeKey } from './keys.ts';
-import { claimRow, OUTBOX_RANGE, outboxRowKey, outboxRowKeySchema, outboxRowOf } from './outbox-rows.ts';
+import {
+  newOutboxRow,
+  OUTBOX_RANGE,
+  outboxRowKey,
+  outboxRowKeySchema,
+  outboxRowOf,
+  progressRow,
+} from './outbox-rows.ts';
 import { readable, type BrokenRowListener } from './rows.ts';
-import type { Table } from './table.ts';
+import type { Row, Table } from './table.ts';
 
 /** The messages in the meetings' partitions, and what became of them. */
 export class OutboxRows implements OutboxStore {
   readonly #meetings: Table;
+  readonly #clock: Clock;
   readonly #onBrokenRow: BrokenRowListener;
 
-  constructor(meetings: Table, onBrokenRow: BrokenRowListener) {
+  constructor(meetings: Table, clock: Clock, onBrokenRow: BrokenRowListener) {
     this.#meetings = meetings;
+    this.#clock = clock;
     this.#onBrokenRow = onBrokenRow;
   }
 
@@ -23,19 +32,34 @@ export class OutboxRows implements OutboxStore {
     return row === null ? null : outboxRowOf(this.#meetings.name, row);
   }
 
-  update(
-    row: OutboxRow,
-    detail: { readonly reason?: string; readonly activityId?: string },
-  ): Promise<string | null> {
-    return this.#meetings.update(claimRow(row, detail), 'Merge', row.etag);
+  update(row: OutboxRow): Promise<string | null> {
+    return this.#meetings.update(progressRow(row), 'Merge', row.etag);
+  }
+
+  async create(meetingId: MeetingId, messages: readonly Message[]): Promise<void> {
+    const writtenAt = this.#clock.now();
+    await this.#meetings.createAll(messages.map((message) => newOutboxRow(meetingId, message, writtenAt)));
   }
 
   async unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]> {
-    const { from, to } = OUTBOX_RANGE;
-    const inRange = odata`PartitionKey eq ${encodeKey(meetingId)} and RowKey ge ${from} and RowKey lt ${to}`;
-    const rows = await this.#meetings.list(`${inRange} and (state eq 'pending' or state eq 'sending')`);
+    const rows = await this.#meetings.list(
+      `${rangeOf(meetingId)} and (state eq 'pending' or state eq 'sending')`,
+    );
+    return this.#read(rows);
+  }
+
+  async all(meetingId: MeetingId): Promise<readonly OutboxRow[]> {
+    return this.#read(await this.#meetings.list(rangeOf(meetingId)));
+  }
+
+  #read(rows: readonly Row[]): readonly OutboxRow[] {
     return readable(rows, (row) => outboxRowOf(this.#meetings.name, row), this.#onBrokenRow);
   }
+}
+
+function rangeOf(meetingId: MeetingId): string {
+  const { from, to } = OUTBOX_RANGE;
+  return odata`PartitionKey eq ${encodeKey(meetingId)} and RowKey ge ${from} and RowKey lt ${to}`;
 }
 
 /** Puts the messages of a committed change on the queue. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Identity, Person, PersonId } from '../domain/people.ts';
 import { decodeKey, encodeKey } from './keys.ts';
 import { json, optional, parseRow, toJson } from './rows.ts';
+import type { Remembered } from '../app/ports.ts';
 import { conversationSchema, rolesSchema } from './schemas.ts';
 import type { NewRow, Row } from './table.ts';
 
@@ -18,6 +19,7 @@ const personRowSchema = z.object({
   language: z.enum(['nl', 'en']),
   roles: json(rolesSchema),
   conversation: z.union([z.literal('').transform(() => null), optional(json(conversationSchema))]),
+  wantsReminders: z.boolean(),
 });
 
 const identityRowSchema = z.object({ personId: z.string() });
@@ -32,20 +34,19 @@ export function personRow(person: Person): NewRow {
     language: person.language,
     roles: toJson<typeof rolesSchema>(person.roles),
     conversation: conversationColumn(person.conversation),
+    wantsReminders: person.wantsReminders,
   };
 }
 
 /** Only these fields of a person, to be merged into the row. */
-export function rememberRow(
-  personId: PersonId,
-  changes: Partial<Pick<Person, 'conversation' | 'language'>>,
-): NewRow {
-  const { conversation, language } = changes;
+export function rememberRow(personId: PersonId, changes: Partial<Pick<Person, Remembered>>): NewRow {
+  const { conversation, language, wantsReminders } = changes;
   return {
     partitionKey: encodeKey(personId),
     rowKey: PERSON_ROW,
     language: language ?? null,
     conversation: conversation === undefined ? null : conversationColumn(conversation),
+    wantsReminders: wantsReminders ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { odata } from '@azure/data-tables';
-import type { PeopleStore } from '../app/ports.ts';
+import type { PeopleStore, Remembered } from '../app/ports.ts';
 import type { Identity, Person, PersonId } from '../domain/people.ts';
 import { Cache } from './cache.ts';
 import { decodeKey, encodeKey } from './keys.ts';
@@ -80,10 +80,7 @@ export class PeopleTables implements PeopleStore {
   }
 
   /** Of a person who was erased in the meantime there is nothing to remember. */
-  async remember(
-    personId: PersonId,
-    changes: Partial<Pick<Person, 'conversation' | 'language'>>,
-  ): Promise<void> {
+  async remember(personId: PersonId, changes: Partial<Pick<Person, Remembered>>): Promise<void> {
     try {
       await this.#people.update(rememberRow(personId, changes), 'Merge', '*');
     } finally {

@@ -5,6 +5,7 @@ import type { Meeting } from '../domain/meetings.ts';
 import type { Conversation, Role } from '../domain/people.ts';
 import type { Remembered } from '../domain/registrations.ts';
 import type { Seats } from '../domain/seats.ts';
+import type { Sending } from '../domain/sending.ts';
 import { instantSchema } from './rows.ts';
 
 const id = z.string().min(1);
@@ -17,6 +18,8 @@ const audienceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
 ]);
 
+const sessionsSchema = z.array(z.object({ sessionId: id, start: instantSchema, end: instantSchema }));
+
 export const meetingSchema = z.object({
   meetingId: id,
   revision: z.int(),
@@ -24,7 +27,7 @@ export const meetingSchema = z.object({
   title: z.string(),
   theme: z.string().nullable(),
   audience: audienceSchema,
-  sessions: z.array(z.object({ sessionId: id, start: instantSchema, end: instantSchema })),
+  sessions: sessionsSchema,
   slots: z.array(
     z.object({ slotId: id, sessionId: id, mode: z.enum(['online', 'physical']), capacity: count.nullable() }),
   ),
@@ -42,6 +45,29 @@ export const regionsSchema = z.record(
   z.string(),
   z.object({ represented: count, waiting: count, asked: count, declined: count }),
 ) satisfies z.ZodType<Record<string, RegionTally>>;
+
+export const sendingSchema = z.object({
+  schedule: z.object({
+    reminderDays: z.array(count),
+    workingDayBefore: z.boolean(),
+    hourBefore: z.boolean(),
+    nudgeDays: z.array(count),
+  }),
+  published: z.object({ at: instantSchema, revision: z.int() }).nullable(),
+  changes: z.array(
+    z.object({
+      kind: z.enum(['moved', 'relocated', 'cancelled']),
+      revision: z.int(),
+      at: instantSchema,
+      before: z.object({
+        sessions: sessionsSchema,
+        place: z.string().nullable(),
+        link: z.string().nullable(),
+      }),
+    }),
+  ),
+  nudgedAt: instantSchema.nullable(),
+}) satisfies z.ZodType<Sending>;
 
 const undoSchema = z
   .discriminatedUnion('kind', [

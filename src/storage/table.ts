@@ -161,6 +161,16 @@ export class Table {
     }
   }
 
+  /** Writes the rows that are not there yet, any number of one partition; those that are stay as they are. */
+  async createAll(rows: readonly NewRow[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += LARGEST_TRANSACTION) {
+      const part = rows.slice(from, from + LARGEST_TRANSACTION);
+      const result = await this.transact(part.map((row) => ({ kind: 'create', row })));
+      // One that is there undoes the whole transaction: which one it is, only trying each can tell.
+      if (result === 'exists') for (const row of part) await this.create(row);
+    }
+  }
+
   #send<T>(what: string, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return guarded(`Table ${this.name}, ${what}`, this.#limitMs, send);
   }

@@ -49,7 +49,15 @@ function actor(personId: string | null, roles: readonly Role[] = []): Actor {
     person:
       personId === null
         ? null
-        : { personId, name: personId, email: null, language: 'nl', roles, conversation: null },
+        : {
+            personId,
+            name: personId,
+            email: null,
+            language: 'nl',
+            roles,
+            conversation: null,
+            wantsReminders: true,
+          },
   };
 }
 

@@ -16,6 +16,7 @@ import {
   BEFORE_DEADLINE,
   MORNING,
 } from '../support/meetings.ts';
+import { emptyGate } from '../../src/domain/seats.ts';
 
 const PEOPLE = ['anouk', 'bilal', 'carla', 'daan', 'eva', 'farid', 'gwen', 'hamza'] as const;
 let now = BEFORE_DEADLINE;
@@ -192,7 +193,7 @@ async function act(
 
 async function plan(meetingId: string, seats: readonly [number, number]): Promise<string> {
   const meeting = { ...ambtelijkNetwerk(seats), meetingId };
-  await stores[0].meetings.create({ meeting, seats: {}, regions: {} }, []);
+  await stores[0].meetings.create(emptyGate(meeting), []);
   return meetingId;
 }
 

@@ -6,6 +6,7 @@ import { useAzurite, type TestWorld } from '../support/azurite.ts';
 import { AFTERNOON, ambtelijkNetwerk, MORNING } from '../support/meetings.ts';
 import { networkBotOn, TENANT, type NetworkBot } from '../support/network-bot.ts';
 import { furnish, readable } from '../support/secretariat.ts';
+import { emptyGate } from '../../src/domain/seats.ts';
 
 const { world: freshWorld } = useAzurite();
 
@@ -222,7 +223,7 @@ describe('a bare yes', () => {
 });
 
 async function publish(meeting: Meeting): Promise<void> {
-  await world.storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
+  await world.storage.meetings.create(emptyGate(meeting), []);
 }
 
 async function row(meetingId: string, personId: string) {

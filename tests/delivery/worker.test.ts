@@ -120,9 +120,10 @@ describe('after a crash all messages might be sent a second time', () => {
         sender: {
           send: async (...message) => {
             const row = await world.row('promoted', 2, 'carla');
-            await world.outbox.update({ ...row, state: 'pending', claimedBy: null }, {});
+            await world.outbox.update({ ...row, state: 'pending', claimedBy: null });
             return sender.send(...message);
           },
+          replace: (...message) => sender.replace(...message),
         },
       },
       timer,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skipReason, type SkipReason } from '../../src/domain/messages.ts';
-import type { Command, Message } from '../../src/domain/registrations.ts';
+import type { Command, EventMessage } from '../../src/domain/registrations.ts';
 import {
   AFTER_DEADLINE,
   AFTERNOON,
@@ -13,7 +13,7 @@ import {
 } from '../support/meetings.ts';
 
 /** What would become of the last message of a kind, were it about to be sent now. */
-function verdict(meeting: Meetinghouse, kind: Message['kind'], to?: string): SkipReason | null {
+function verdict(meeting: Meetinghouse, kind: EventMessage['kind'], to?: string): SkipReason | null {
   const message = meeting.messages.findLast(
     (candidate) => candidate.kind === kind && (to ?? candidate.to) === candidate.to,
   );

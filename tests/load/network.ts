@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Meeting } from '../../src/domain/meetings.ts';
 import type { Contact } from '../../src/domain/people.ts';
 import type { Registration } from '../../src/domain/registrations.ts';
-import type { Gate } from '../../src/domain/seats.ts';
+import { emptyGate, type Gate } from '../../src/domain/seats.ts';
 import { dateOf, instantOf, plusDays, weekdayOf, type CalendarDate } from '../../src/domain/wall-clock.ts';
 import { DEMO_TENANT } from '../../src/local/demo/index.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
@@ -91,7 +91,15 @@ export async function startNetwork(): Promise<Network> {
     );
   });
   for (const { personId, name, email } of guests) {
-    await storage.people.save({ personId, name, email, language: 'nl', roles: [], conversation: null });
+    await storage.people.save({
+      personId,
+      name,
+      email,
+      language: 'nl',
+      roles: [],
+      conversation: null,
+      wantsReminders: true,
+    });
   }
   for (const someone of [...members.values(), ...guests])
     await storage.people.link(someone, someone.personId);
@@ -128,7 +136,7 @@ export async function startNetwork(): Promise<Network> {
         deadline: instantOf(plusDays(SATURDAY, -2), '17:00'),
         ...changes,
       });
-      await storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
+      await storage.meetings.create(emptyGate(meeting), []);
     },
     async stored(meetingId) {
       const loaded = await storage.meetings.load(meetingId, []);

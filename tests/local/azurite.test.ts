@@ -7,6 +7,7 @@ import { startAzurite } from '../../src/local/azurite.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { TestClock } from '../support/azurite.ts';
 import { ambtelijkNetwerk } from '../support/meetings.ts';
+import { emptyGate } from '../../src/domain/seats.ts';
 
 const MEETING = ambtelijkNetwerk([2, 2]);
 const KEY = { meetingId: MEETING.meetingId, row: 'out-promoted-v1-bram' };
@@ -32,7 +33,7 @@ function open(url: string) {
 it('keeps rows and queued messages over a restart on the same ports', async () => {
   const first = await start();
   const storage = await open(first.url);
-  await storage.meetings.create({ meeting: MEETING, seats: {}, regions: {} }, []);
+  await storage.meetings.create(emptyGate(MEETING), []);
   await storage.queue.add(KEY);
   await first.close();
 

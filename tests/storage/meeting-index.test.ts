@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../src/domain/meetings.ts';
-import type { Gate } from '../../src/domain/seats.ts';
+import { emptyGate, type Gate } from '../../src/domain/seats.ts';
 import { DAY, plus } from '../../src/domain/time.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
 import { ambtelijkNetwerk } from '../support/meetings.ts';
@@ -17,7 +17,7 @@ function meetingIn(world: TestWorld, days: number, changes: Partial<Meeting> = {
 }
 
 function gateOf(meeting: Meeting): Gate {
-  return { meeting, seats: {}, regions: {} };
+  return emptyGate(meeting);
 }
 
 async function create(world: TestWorld, ...meetings: Meeting[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadedMeeting, MeetingChange } from '../../src/app/ports.ts';
 import type { Registration } from '../../src/domain/registrations.ts';
-import type { Gate } from '../../src/domain/seats.ts';
+import { emptyGate, type Gate } from '../../src/domain/seats.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
 import { ambtelijkNetwerk, MORNING } from '../support/meetings.ts';
 import { rawRows, rawTable } from '../support/raw-tables.ts';
@@ -11,7 +11,7 @@ const azurite = useAzurite();
 
 const MEETING = ambtelijkNetwerk([2, null]);
 const ID = MEETING.meetingId;
-const EMPTY: Gate = { meeting: MEETING, seats: {}, regions: {} };
+const EMPTY: Gate = emptyGate(MEETING);
 const CREATED = {
   at: '2026-11-23T08:00:00.000Z',
   by: 'lotte',

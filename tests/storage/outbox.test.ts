@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxRow, QueuedMessage } from '../../src/app/ports.ts';
-import type { Message } from '../../src/domain/registrations.ts';
+import type { EventMessage } from '../../src/domain/registrations.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
 import { ambtelijkNetwerk } from '../support/meetings.ts';
 import { rawQueue, rawTable } from '../support/raw-tables.ts';
 import { messageTo } from '../support/registrations.ts';
+import { emptyGate } from '../../src/domain/seats.ts';
 
 const azurite = useAzurite();
 
@@ -13,9 +14,9 @@ const ID = MEETING.meetingId;
 const KEY = { meetingId: ID, row: 'out-promoted-v1-bram' };
 
 /** A world in which a change with these messages was committed. */
-async function withMessages(...messages: Message[]): Promise<TestWorld> {
+async function withMessages(...messages: EventMessage[]): Promise<TestWorld> {
   const world = await azurite.world();
-  const gate = { meeting: MEETING, seats: {}, regions: {} };
+  const gate = emptyGate(MEETING);
   await world.storage.meetings.create(gate, []);
   const found = await world.storage.meetings.load(ID, []);
   if (found === null) throw new Error('the meeting should be there');
@@ -64,15 +65,13 @@ describe('a message row', () => {
       attempts: 1,
       writtenAt: '2026-11-23T08:05:00.000Z',
     } as const;
-    const etag = await world.storage.outboxRows.update(claim, {});
+    const etag = await world.storage.outboxRows.update(claim);
     if (etag === null) throw new Error('the claim was refused');
-    await expect(
-      world.storage.outboxRows.update({ ...claim, claimedBy: 'bericht-2' }, {}),
-    ).resolves.toBeNull();
+    await expect(world.storage.outboxRows.update({ ...claim, claimedBy: 'bericht-2' })).resolves.toBeNull();
     await expect(row(world)).resolves.toEqual({ ...claim, etag });
 
     const released = { ...claim, etag, state: 'pending', claimedBy: null } as const;
-    await world.storage.outboxRows.update(released, {});
+    await world.storage.outboxRows.update(released);
     await expect(row(world)).resolves.toEqual({ ...released, etag: expect.any(String) as string });
   });
 
@@ -82,22 +81,24 @@ describe('a message row', () => {
       messageTo('femke'),
       messageTo('sanne', { kind: 'deputy-asked' }),
     );
-    const sent = await world.storage.outboxRows.update(
-      { ...(await row(world)), state: 'sent' },
-      { activityId: 'a-1', reason: 'ok' },
-    );
+    const sent = await world.storage.outboxRows.update({
+      ...(await row(world)),
+      state: 'sent',
+      via: 'chat',
+      sentId: 'a-1',
+    });
     expect(sent).not.toBeNull();
     const left = await world.storage.outboxRows.unfinished(ID);
     expect(left.map(({ key }) => key.row)).toEqual(['out-deputy-asked-v1-sanne', 'out-promoted-v1-femke']);
-    const raw = await rawTable(azurite.url(), `${world.prefix}Meetings`).getEntity(ID, KEY.row);
-    expect(raw).toMatchObject({ state: 'sent', activityId: 'a-1', reason: 'ok' });
+    const bram = (await world.storage.outboxRows.all(ID)).find(({ message }) => message.to === 'bram');
+    expect(bram).toMatchObject({ state: 'sent', via: 'chat', sentId: 'a-1', reason: null });
   });
 
   it('that is gone is a conflict to a worker, and nothing to a reader', async () => {
     const world = await withMessages(messageTo('bram'));
     const before = await row(world);
     await rawTable(azurite.url(), `${world.prefix}Meetings`).deleteEntity(ID, KEY.row);
-    await expect(world.storage.outboxRows.update(before, {})).resolves.toBeNull();
+    await expect(world.storage.outboxRows.update(before)).resolves.toBeNull();
     await expect(world.storage.outboxRows.read(KEY)).resolves.toBeNull();
   });
 

@@ -24,6 +24,7 @@ function person(personId: string, changes: Partial<Person> = {}): Person {
     language: 'nl',
     roles: [],
     conversation: null,
+    wantsReminders: true,
     ...changes,
   };
 }
@@ -59,11 +60,12 @@ describe('a person', () => {
     await storage.people.save(SANNE);
     await storage.people.remember('sanne', { language: 'en' });
     await expect(storage.people.byId('sanne')).resolves.toEqual({ ...SANNE, language: 'en' });
-    await storage.people.remember('sanne', { conversation: null });
+    await storage.people.remember('sanne', { conversation: null, wantsReminders: false });
     await expect(storage.people.byId('sanne')).resolves.toEqual({
       ...SANNE,
       language: 'en',
       conversation: null,
+      wantsReminders: false,
     });
     await storage.people.remember('sanne', { conversation: CHAT });
     await expect(storage.people.byId('sanne')).resolves.toEqual({ ...SANNE, language: 'en' });

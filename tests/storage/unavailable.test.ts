@@ -7,12 +7,13 @@ import { TestClock, useAzurite } from '../support/azurite.ts';
 import { ambtelijkNetwerk } from '../support/meetings.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 import { messageTo, registrationOf } from '../support/registrations.ts';
+import { emptyGate } from '../../src/domain/seats.ts';
 
 const azurite = useAzurite();
 
 const MEETING = ambtelijkNetwerk([2, 2]);
 const ID = MEETING.meetingId;
-const GATE = { meeting: MEETING, seats: {}, regions: {} };
+const GATE = emptyGate(MEETING);
 
 const quiet = { clock: new TestClock(), onBrokenRow: () => undefined, onError: () => undefined };
 
@@ -101,7 +102,7 @@ describe('a store that does not answer', () => {
     const after = await storage.meetings.load(ID, ['bram']);
     expect(after?.registrations.get('bram')).toEqual(registrationOf('bram'));
     const rows = await storage.outboxRows.unfinished(ID);
-    expect(rows.filter(({ message }) => message.version === 9)).toHaveLength(1);
+    expect(rows.filter(({ message }) => 'version' in message && message.version === 9)).toHaveLength(1);
   });
 });
 

@@ -20,6 +20,7 @@ import { DAY, HOUR, plus } from '../../src/domain/time.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
 import { AFTERNOON, ambtelijkNetwerk, MORNING } from './meetings.ts';
 import { chatOf, plainComposer, reachable } from './recipients.ts';
+import { emptyGate } from '../../src/domain/seats.ts';
 
 const optionsSchema = z.object({
   store: z.string(),
@@ -72,7 +73,7 @@ async function produce(storage: Storage, options: InstanceOptions, announced: ()
   const session = { sessionId: 's1', start: plus(now, 20 * DAY), end: plus(now, 20 * DAY + HOUR) };
   const sessions = [session, { ...session, sessionId: 's2' }];
   const meeting = ambtelijkNetwerk([0, null], { meetingId, sessions, deadline: plus(now, 10 * DAY) });
-  await storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
+  await storage.meetings.create(emptyGate(meeting), []);
   for (let round = 1; round <= options.rounds; round += 1) {
     const [deputy, waiting] = [`vervanger-${options.name}-${round}`, `wacht-${options.name}-${round}`];
     await Promise.all([deputy, waiting].map((name) => storage.people.save(reachable(name))));

@@ -13,6 +13,7 @@ import type {
 import { createRegistrations, type Registrations } from '../../src/app/registrations.ts';
 import type { DeliveryPorts } from '../../src/delivery/deliver.ts';
 import type { Meeting } from '../../src/domain/meetings.ts';
+import type { Message } from '../../src/domain/messages.ts';
 import type { Conversation, Person, PersonId } from '../../src/domain/people.ts';
 import type { Command } from '../../src/domain/registrations.ts';
 import type { Instant } from '../../src/domain/time.ts';
@@ -20,6 +21,7 @@ import type { Storage } from '../../src/storage/index.ts';
 import type { TestClock, TestWorld } from './azurite.ts';
 import { ambtelijkNetwerk } from './meetings.ts';
 import { plainComposer } from './recipients.ts';
+import { emptyGate } from '../../src/domain/seats.ts';
 
 /** What a person's channel does with one message. */
 interface Fate {
@@ -30,6 +32,8 @@ interface Fate {
 /** Records what arrives; a person's next fates can be laid down, else everything arrives. */
 class RecordingSender implements Sender {
   readonly arrived: string[] = [];
+  /** The cards that were put in the place of an earlier one. */
+  readonly replaced: string[] = [];
   readonly #fates = new Map<string, Fate[]>();
   /** Called at the start of every send. */
   onSend: (to: string) => void = () => undefined;
@@ -43,7 +47,12 @@ class RecordingSender implements Sender {
     const fate = this.#fates.get(conversationId)?.shift();
     if (fate?.arrives !== false) this.arrived.push(`${conversationId}: ${summary}`);
     if (fate?.result === 'killed') return Promise.reject(new Error('killed'));
-    return Promise.resolve(fate?.result ?? { kind: 'sent', activityId: randomUUID() });
+    return Promise.resolve(fate?.result ?? { kind: 'sent', sentId: randomUUID() });
+  }
+
+  replace({ conversationId }: Conversation, sentId: string): Promise<SendResult> {
+    this.replaced.push(`${conversationId}: ${sentId}`);
+    return Promise.resolve({ kind: 'sent', sentId });
   }
 }
 
@@ -117,16 +126,21 @@ export class WatchedOutbox implements OutboxStore {
     return this.#rows.unfinished(meetingId);
   }
 
-  update(
-    row: OutboxRow,
-    detail: { readonly reason?: string; readonly activityId?: string },
-  ): Promise<string | null> {
+  all(meetingId: string): Promise<readonly OutboxRow[]> {
+    return this.#rows.all(meetingId);
+  }
+
+  create(meetingId: string, messages: readonly Message[]): Promise<void> {
+    return this.#rows.create(meetingId, messages);
+  }
+
+  update(row: OutboxRow): Promise<string | null> {
     if (row.state === 'sent' && this.killsBeforeSent > 0) {
       this.killsBeforeSent -= 1;
       return Promise.reject(new Error('killed'));
     }
-    if (detail.reason !== undefined) this.reasons.set(row.message.to, detail.reason);
-    return this.#rows.update(row, detail);
+    if (row.reason !== null) this.reasons.set(row.message.to, row.reason);
+    return this.#rows.update(row);
   }
 }
 
@@ -146,7 +160,7 @@ export class DeliveryWorld {
 
   /** A world with this one meeting, published. */
   static async open(world: TestWorld, meeting: Meeting = ambtelijkNetwerk([1, 1])): Promise<DeliveryWorld> {
-    await world.storage.meetings.create({ meeting, seats: {}, regions: {} }, []);
+    await world.storage.meetings.create(emptyGate(meeting), []);
     return new DeliveryWorld(world, meeting.meetingId);
   }
 

@@ -2,8 +2,8 @@ import type { AnswersState } from '../../src/domain/draft.ts';
 import { decide, decideSettling, type Decision } from '../../src/domain/answers.ts';
 import type { Meeting, Slot } from '../../src/domain/meetings.ts';
 import type { PersonId } from '../../src/domain/people.ts';
-import type { Command, Message, Outcome, Registration } from '../../src/domain/registrations.ts';
-import { placeInLine, seatsOf } from '../../src/domain/seats.ts';
+import type { Command, EventMessage, Outcome, Registration } from '../../src/domain/registrations.ts';
+import { emptyGate, placeInLine, seatsOf } from '../../src/domain/seats.ts';
 import type { Instant } from '../../src/domain/time.ts';
 
 /** The ambtelijk network of dinsdag 12 januari 2027: two groups online, answers until vrijdag 8 januari. */
@@ -51,13 +51,13 @@ export function ambtelijkNetwerk(
  */
 export class Meetinghouse {
   readonly #rows = new Map<PersonId, Registration>();
-  readonly messages: Message[] = [];
+  readonly messages: EventMessage[] = [];
   #state: AnswersState['gate'];
   #keys = 0;
   now: Instant;
 
   constructor(meeting: Meeting, now: Instant = BEFORE_DEADLINE) {
-    this.#state = { meeting, seats: {}, regions: {} };
+    this.#state = emptyGate(meeting);
     this.now = now;
   }
 
@@ -144,7 +144,7 @@ export class Meetinghouse {
     return placeInLine(this.#state, slotId, person);
   }
 
-  told(kind: Message['kind']): readonly PersonId[] {
+  told(kind: EventMessage['kind']): readonly PersonId[] {
     return this.messages.filter((message) => message.kind === kind).map(({ to }) => to);
   }
 

@@ -10,6 +10,7 @@ export function reachable(personId: PersonId): Person {
     language: 'nl',
     roles: [],
     conversation: chatOf(personId),
+    wantsReminders: true,
   };
 }
 
@@ -30,6 +31,7 @@ export const plainComposer: Composer = {
   compose: (message) =>
     Promise.resolve({
       card: { type: 'AdaptiveCard' },
-      summary: `${message.kind} v${String(message.version)}`,
+      summary: 'version' in message ? `${message.kind} v${String(message.version)}` : message.kind,
+      letter: { subject: message.kind, sentences: [], facts: [], takesAnswer: false, calendar: null },
     }),
 };

@@ -1,4 +1,4 @@
-import type { Message, Registration } from '../../src/domain/registrations.ts';
+import type { EventMessage, Registration } from '../../src/domain/registrations.ts';
 
 /** A registration of someone who sits in the morning group, unless `changes` say otherwise. */
 export function registrationOf(personId: string, changes: Partial<Registration> = {}): Registration {
@@ -22,6 +22,6 @@ export function registrationOf(personId: string, changes: Partial<Registration> 
 }
 
 /** A message that tells `to` of a seat, unless `changes` say otherwise. */
-export function messageTo(to: string, changes: Partial<Message> = {}): Message {
+export function messageTo(to: string, changes: Partial<EventMessage> = {}): EventMessage {
   return { kind: 'promoted', to, version: 1, about: null, slotId: 's1-online', ...changes };
 }

@@ -255,7 +255,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function personOf(personId: string, name: string, roles: readonly Role[]): Person {
-  return { personId, name, email: null, language: 'nl', roles, conversation: null };
+  return { personId, name, email: null, language: 'nl', roles, conversation: null, wantsReminders: true };
 }
 
 function post(

@@ -1,6 +1,6 @@
 /** What a message says, in a sentence or two of plain text: what happened, and what to do now. */
 import type { Meeting } from '../../domain/meetings.ts';
-import type { Message, Registration } from '../../domain/registrations.ts';
+import type { EventMessage, Registration } from '../../domain/registrations.ts';
 import { deadline } from '../../texts/dates.ts';
 import { textsOf, type CardContext } from './card.ts';
 import type { OwnLine } from './own-line.ts';
@@ -8,7 +8,7 @@ import { factsLine } from './wording.ts';
 
 /** A message to a person, with all that it is about. */
 export interface NoticeView {
-  readonly message: Message;
+  readonly message: EventMessage;
   readonly meeting: Meeting;
   /** The recipient's own registration as it is now. */
   readonly registration: Registration | null;

@@ -8,6 +8,7 @@ import { container, factRows } from './elements.ts';
 import { heading, meetingFacts } from './meeting-parts.ts';
 import { canStillSignUp, noticeMark, noticeSentences, type NoticeView } from './notice-text.ts';
 import { announcement, sentenceLines } from './own-line.ts';
+import { days } from '../../texts/dates.ts';
 
 /**
  * A message that leaves through the outbox, as a card and the line that a notification
@@ -21,15 +22,23 @@ export function noticeCard(view: NoticeView, context: CardContext): Composed {
     message.kind === 'deputy-asked'
       ? [container(factRows(meetingFacts(meeting, false, context)), { spacing: 'medium' })]
       : [];
+  const answers = noticeAnswers(view, context);
   return {
     summary,
+    letter: {
+      subject: `${meeting.title}: ${days(meeting.sessions, context.language, context.now)}`,
+      sentences,
+      facts: meetingFacts(meeting, false, context),
+      takesAnswer: answers.length > 0,
+      calendar: null,
+    },
     card: card(context, {
       body: [
         announcement({ ...noticeMark(view), lines: sentenceLines(sentences) }),
         ...heading(meeting, context),
         ...facts,
       ],
-      actions: [...noticeAnswers(view, context), show(view, context)],
+      actions: [...answers, show(view, context)],
       speak: summary,
     }),
   };

@@ -1,44 +1,60 @@
 import type { ConversationReference } from 'botbuilder';
-import type { CardJson, Sender, SendResult } from '../../app/ports.ts';
+import type { ConnectorClient } from 'botframework-connector';
+import type { Sender, SendResult } from '../../app/ports.ts';
 import type { Conversation } from '../../domain/people.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { ConnectorFailure } from './failure.ts';
-import { cardMessage } from './messages.ts';
+import { cardMessage, messageOf } from './messages.ts';
 
 /** How long a send may take with its sign-in, in milliseconds; more than the connector itself may. */
 const SEND_BUDGET = 15_000;
 
 /** Sends into stored conversations. `appId` is that of the bot, empty where nothing is authenticated. */
 export function createSender(adapter: TeamsAdapter, appId: string, budgetMs: number = SEND_BUDGET): Sender {
-  async function deliver(conversation: Conversation, card: CardJson, summary: string): Promise<SendResult> {
-    let activityId = '';
+  /** Calls the connector for a stored conversation; `call` gives the id of the activity. */
+  async function reach(
+    conversation: Conversation,
+    call: (conversations: ConnectorClient['conversations']) => Promise<string>,
+  ): Promise<SendResult> {
+    let sentId = '';
     await adapter.continueConversationAsync(appId, referenceTo(conversation), async (context) => {
       // Straight to the conversation: `sendActivity` would make it a reply to an activity that does not exist.
-      const { bot, user, conversationId } = conversation;
-      const response = await adapter.connectorOf(context).conversations.sendToConversation(conversationId, {
-        ...cardMessage(card, summary),
-        from: bot,
-        recipient: user,
-      });
-      activityId = response.id;
+      sentId = await call(adapter.connectorOf(context).conversations);
     });
-    return { kind: 'sent', activityId };
+    return { kind: 'sent', sentId };
+  }
+
+  async function inTime(work: Promise<SendResult>): Promise<SendResult> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<SendResult>((resolve) => {
+      timer = setTimeout(() => {
+        resolve({ kind: 'uncertain', reason: 'timeout' });
+      }, budgetMs);
+    });
+    try {
+      return await Promise.race([work.catch(sendResultOf), late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   return {
-    async send(conversation, card, summary) {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<SendResult>((resolve) => {
-        timer = setTimeout(() => {
-          resolve({ kind: 'uncertain', reason: 'timeout' });
-        }, budgetMs);
-      });
-      try {
-        return await Promise.race([deliver(conversation, card, summary).catch(sendResultOf), late]);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    send: (conversation, card, summary) =>
+      inTime(
+        reach(conversation, async (conversations) => {
+          const { bot, user, conversationId } = conversation;
+          const message = { ...cardMessage(card, summary), from: bot, recipient: user };
+          return (await conversations.sendToConversation(conversationId, message)).id;
+        }),
+      ),
+    replace: (conversation, sentId, card) =>
+      inTime(
+        reach(conversation, async (conversations) => {
+          const message = { ...messageOf(undefined, card), from: conversation.bot, id: sentId };
+          await conversations.updateActivity(conversation.conversationId, sentId, message);
+          return sentId;
+        }),
+      ),
   };
 }
 

@@ -122,6 +122,7 @@ function personOf(name: string, roles: readonly Role[]): Person {
     language: 'nl',
     roles,
     conversation: null,
+    wantsReminders: true,
   };
 }
 

@@ -10,6 +10,7 @@ import { demoAnswers, learnersAmong, type DemoAnswer } from './answers.ts';
 import { demoContacts, demoPeople } from './contacts.ts';
 import { demoMeetings } from './meetings.ts';
 import { DEMO_TENANT } from './people-to-be.ts';
+import { emptyGate } from '../../domain/seats.ts';
 
 export { DEMO_TENANT, PEOPLE_TO_BE, personToBeNamed, type PersonToBe } from './people-to-be.ts';
 
@@ -40,7 +41,7 @@ export async function ensureDemo(
   const contacts = await ensurePeople(stores);
   const meetings = demoMeetings(now, learnersAmong(contacts));
   for (const meeting of Object.values(meetings)) {
-    await stores.meetings.create({ meeting, seats: {}, regions: {} }, []);
+    await stores.meetings.create(emptyGate(meeting), []);
   }
   const answered = demoAnswers(meetings, contacts);
   await Promise.all(

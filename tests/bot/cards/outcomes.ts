@@ -1,7 +1,12 @@
 /** Every outcome of an action and every message, as the rules give them. */
 import type { NoticeView } from '../../../src/bot/cards/notice-text.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
-import type { Message, Outcome, RefusalReason, Registration } from '../../../src/domain/registrations.ts';
+import type {
+  EventMessage,
+  Outcome,
+  RefusalReason,
+  Registration,
+} from '../../../src/domain/registrations.ts';
 import type { Meetinghouse } from '../../support/meetings.ts';
 import { AFTER_DEADLINE, AFTERNOON, ambtelijkNetwerk, MORNING } from '../../support/meetings.ts';
 import { messageTo, registrationOf } from '../../support/registrations.ts';
@@ -146,7 +151,7 @@ export const REFUSALS: readonly RefusalReason[] = [
 
 function told(
   name: string,
-  message: Partial<Message>,
+  message: Partial<EventMessage>,
   registration: Partial<Registration> = {},
   aboutName: string | null = null,
 ): { readonly name: string; readonly view: NoticeView } {

@@ -16,6 +16,7 @@ import {
   MORNING,
   MORNING_STARTED,
 } from '../../support/meetings.ts';
+import { emptyGate } from '../../../src/domain/seats.ts';
 
 export const PETRA = 'petra';
 export const JAN = 'jan';
@@ -143,7 +144,7 @@ function later(now: Instant, situation: Situation): Situation {
 }
 
 function phaseAt({ meeting: { meeting } }: MeetingCardView, now: Instant) {
-  return { phase: viewOf({ meeting, seats: {}, regions: {} }, now).phase };
+  return { phase: viewOf(emptyGate(meeting), now).phase };
 }
 
 /** Every state in which someone can find a meeting. */

@@ -58,6 +58,7 @@ function speaking(
     language: 'nl',
     roles: [],
     conversation: null,
+    wantsReminders: true,
   } as const;
   return {
     actor: as === 'member' ? { identity, person, posts: [sanne] } : { identity, person: null, posts: [] },

@@ -46,7 +46,7 @@ function send(more: Partial<Conversation> = {}, patience = PATIENT): Promise<Sen
 
 describe('A message that the bot sends by itself', () => {
   it('arrives in the stored conversation, with a line for the notification', async () => {
-    expect(await send()).toEqual({ kind: 'sent', activityId: 'activity-1' });
+    expect(await send()).toEqual({ kind: 'sent', sentId: 'activity-1' });
     expect(teams.sent).toHaveLength(1);
     expect(teams.sent[0]).toMatchObject({
       method: 'POST',

@@ -1,0 +1,27 @@
+import { odata } from '@azure/data-tables';
+import type { MarkStore } from '../app/ports.ts';
+import type { MeetingId } from '../domain/meetings.ts';
+import { decodeKey, encodeKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+const PREFIX = 'due-';
+
+/** What of each meeting is due and done: a row each, in the partition of the meeting. */
+export class MarkRows implements MarkStore {
+  readonly #meetings: Table;
+
+  constructor(meetings: Table) {
+    this.#meetings = meetings;
+  }
+
+  async marks(meetingId: MeetingId): Promise<ReadonlySet<string>> {
+    const rows = await this.#meetings.list(
+      odata`PartitionKey eq ${encodeKey(meetingId)} and RowKey ge ${PREFIX} and RowKey lt ${'due.'}`,
+    );
+    return new Set(rows.map(({ rowKey }) => decodeKey(String(rowKey).slice(PREFIX.length))));
+  }
+
+  async mark(meetingId: MeetingId, name: string): Promise<void> {
+    await this.#meetings.upsert({ partitionKey: encodeKey(meetingId), rowKey: PREFIX + encodeKey(name) });
+  }
+}
