@@ -8,6 +8,7 @@ import type { Contact, Conversation, Identity, Person, PersonId } from '../domai
 import type { Reference } from '../domain/reference.ts';
 import type { Message } from '../domain/messages.ts';
 import type { HistoryEntry, Registration } from '../domain/registrations.ts';
+import type { Change } from '../domain/sending.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** The one source of "now"; injected so that tests and `--now` decide it. */
@@ -232,14 +233,22 @@ export interface MarkStore {
   mark(meetingId: MeetingId, name: string): Promise<void>;
 }
 
-/** Draws the card of a message in the recipient's language; implemented by the bot. */
+/** A message with everything that it is drawn from, as it stands right before it is sent. */
+export interface Telling {
+  readonly message: Message;
+  readonly meeting: Meeting;
+  readonly recipient: Person;
+  /** The recipient's own; null without one. */
+  readonly registration: Registration | null;
+  /** Of a reminder: who else of the recipient's region has a seat. */
+  readonly colleagues: readonly PersonId[];
+  /** Of a `moved` or `relocated`: how the recipient last knew the meeting. */
+  readonly known: Change['before'] | null;
+}
+
+/** Draws a message in the recipient's language; implemented by the bot. */
 export interface Composer {
-  compose(
-    message: Message,
-    meeting: Meeting,
-    registration: Registration | null,
-    recipient: Person,
-  ): Promise<Composed>;
+  compose(telling: Telling): Promise<Composed>;
 }
 
 /** What became of an attempt to reach someone. */

@@ -15,7 +15,7 @@ export function createComposer(
 ): Composer {
   const { meetings, people, clock, secretariat, exampleData } = options;
   return {
-    async compose(message, meeting, registration, { language }) {
+    async compose({ message, meeting, registration, recipient: { language } }) {
       if (!isEvent(message)) throw new Error(`A message of kind ${message.kind} cannot be drawn yet`);
       const { about } = message;
       const [names, named] = await Promise.all([

@@ -32,6 +32,7 @@ export async function prepare(ports: PreparingPorts, row: OutboxRow): Promise<Re
   if (reason !== null) return endedUnsent(row, 'skipped', reason);
   if (recipient === null) return endedUnsent(row, 'skipped', 'erased');
   if (recipient.conversation === null) return endedUnsent(row, 'failed', 'no-conversation');
-  const composed = await composer.compose(message, meeting, registration, recipient);
+  const telling = { message, meeting, recipient, registration, colleagues: [], known: null };
+  const composed = await composer.compose(telling);
   return { conversation: recipient.conversation, composed };
 }

@@ -67,7 +67,7 @@ describe('a person', () => {
       conversation: null,
       wantsReminders: false,
     });
-    await storage.people.remember('sanne', { conversation: CHAT });
+    await storage.people.remember('sanne', { conversation: CHAT, wantsReminders: true });
     await expect(storage.people.byId('sanne')).resolves.toEqual({ ...SANNE, language: 'en' });
   });
 

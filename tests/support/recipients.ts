@@ -28,7 +28,7 @@ export function chatOf(personId: PersonId): Conversation {
 
 /** Says in the summary which message it is, so that a test sees what arrived. */
 export const plainComposer: Composer = {
-  compose: (message) =>
+  compose: ({ message }) =>
     Promise.resolve({
       card: { type: 'AdaptiveCard' },
       summary: 'version' in message ? `${message.kind} v${String(message.version)}` : message.kind,
