@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { addressOf, answersAt, heldPort } from './client-port.ts';
 import { freePort } from './free-port.ts';
 import { type LocalCompany, playgroundSettings } from './playground-settings.ts';
 
@@ -29,8 +30,6 @@ export interface Playground {
   readonly stop: () => Promise<void>;
 }
 
-/** How long it may take to answer on a slow machine, in milliseconds. */
-const START_LIMIT = 60_000;
 const STOP_LIMIT = 3_000;
 
 /** Starts it and waits until it answers. Throws an Error with its last words when it does not. */
@@ -42,23 +41,24 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   };
   await mkdir(directory, { recursive: true });
   await writeFile(files.settings, playgroundSettings(options.company));
-  const port = await freePort(options.port);
-  const child = spawnClient(directory, files, port, options.botEndpoint);
-  const stopped = once(child, 'exit').then(() => undefined);
-  const stop = async () => {
-    await stopProcess(child, stopped);
-    // It writes down every message; that is nobody's business once it is over.
-    await rm(files.log, { force: true });
-  };
-  const url = `http://127.0.0.1:${String(port)}`;
-  try {
-    await untilItAnswers(url, child, options.company.person.objectId);
-  } catch (error) {
-    const words = await lastWords(files.log);
-    await stop();
-    throw new Error(`The local Teams client did not start. ${words}`, { cause: error });
+  for (let port = await freePort(options.port); ; port = await freePort(port + 1)) {
+    const child = spawnClient(directory, files, port, options.botEndpoint);
+    const held = heldPort(child);
+    const stopped = once(child, 'exit').then(() => undefined);
+    const stop = async () => {
+      await stopProcess(child, stopped);
+      // It writes down every message; that is nobody's business once it is over.
+      await rm(files.log, { force: true });
+    };
+    try {
+      if (await answersAt(port, child, held)) return { url: addressOf(port), port, stopped, stop };
+      await stop();
+    } catch (error) {
+      const words = await lastWords(files.log);
+      await stop();
+      throw new Error(`The local Teams client did not start. ${words}`, { cause: error });
+    }
   }
-  return { url, port, stopped, stop };
 }
 
 function spawnClient(
@@ -68,7 +68,7 @@ function spawnClient(
   botEndpoint: string,
 ): ChildProcess {
   const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
-  const serviceUrl = `http://127.0.0.1:${String(port)}/_connector`;
+  const serviceUrl = `${addressOf(port)}/_connector`;
   return fork(
     program,
     [
@@ -95,21 +95,6 @@ function spawnClient(
       },
     },
   );
-}
-
-/** Until it serves our person: someone else may have taken the port after all. */
-async function untilItAnswers(url: string, child: ChildProcess, objectId: string): Promise<void> {
-  const limit = AbortSignal.timeout(START_LIMIT);
-  while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(`${url}/_internal/v1/config`, { signal: limit }).then(
-      (response) => response.text(),
-      () => '',
-    );
-    if (answer.includes(objectId)) return;
-    limit.throwIfAborted();
-    await new Promise((proceed) => setTimeout(proceed, 50));
-  }
-  throw new Error('It stopped by itself');
 }
 
 async function stopProcess(child: ChildProcess, stopped: Promise<void>): Promise<void> {

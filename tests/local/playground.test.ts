@@ -68,6 +68,24 @@ describe('The local Teams client', PATIENCE, () => {
     expect(await answers(url)).toBe(true);
   });
 
+  it('gives each of two that start at once a client of their own', async () => {
+    const [anna, bea] = await Promise.all(
+      ['anna', 'bea'].map(async (name) => {
+        const company = { ...COMPANY, botName: `Bot van ${name}` };
+        const botEndpoint = `${bot.url}/api/messages`;
+        const own = join(directory, name);
+        return startPlayground({ company, botEndpoint, port: 57_130, directory: own });
+      }),
+    );
+    try {
+      const shown = async (url = ''): Promise<string> => (await fetch(`${url}/_internal/v1/config`)).text();
+      expect(await shown(anna?.url)).toContain('Bot van anna');
+      expect(await shown(bea?.url)).toContain('Bot van bea');
+    } finally {
+      await Promise.all([anna?.stop(), bea?.stop()]);
+    }
+  });
+
   it('says why it does not start', async () => {
     const wrong = { ...COMPANY, botName: 'een naam die veel te lang is voor de naam van een bot in Teams' };
     const botEndpoint = `${bot.url}/api/messages`;
