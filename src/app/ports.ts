@@ -130,6 +130,18 @@ export interface RosterEntry {
 /** Reads the roster of the conversation at hand; null when it does not hold the person. */
 export type RosterLookup = () => Promise<RosterEntry | null>;
 
+/** The pace of all that leaves by itself, over all instances together: what turns answer has the rest of Teams' limit. */
+export interface Pace {
+  /** Resolves when it is this send's turn. Throws {@link StoreUnavailable} when no turn can be had within some seconds. */
+  take(): Promise<void>;
+}
+
+/** The one row from which every instance books the moments of its sends, so that no two have the same. */
+export interface PaceStore {
+  /** Books so many milliseconds, from `now` or from where the last booking ends: their begin; null when another instance booked just then. */
+  book(now: Instant, milliseconds: number): Promise<Instant | null>;
+}
+
 /** A message that waits for its turn in a meeting's partition, with what became of it. */
 export interface OutboxRow {
   readonly key: OutboxKey;
@@ -206,8 +218,12 @@ export interface Letter {
 
 /** The second way to reach someone. */
 export interface Mailer {
-  /** Sends a letter about a meeting to a person's address; never throws. `refused` when the person has no address. */
+  /**
+   * Sends a letter about a meeting to a person's address; never throws. `refused` when the person has no address.
+   * `key` is the ledger row's: a second attempt for the same row carries the same Message-ID.
+   */
   send(
+    key: OutboxKey,
     recipient: Person,
     letter: Letter,
     meeting: Meeting,
@@ -215,14 +231,37 @@ export interface Mailer {
   ): Promise<SendResult>;
 }
 
+/** What a signed address is for: one that shows a calendar entry cannot answer. */
+export type LinkPurpose = 'answer' | 'calendar';
+
 /** A person's own addresses at our server, each signed, for who has no Teams at hand. */
 export interface Links {
   /** The page where this person answers this meeting; it ends when the meeting starts. */
   answer(meetingId: MeetingId, personId: PersonId): Promise<string>;
   /** This person's calendar entry of this meeting, an `.ics` file. */
   calendar(meetingId: MeetingId, personId: PersonId): Promise<string>;
-  /** Whom and what a signature stands for; null for one that is not ours. */
-  read(token: string): Promise<{ readonly meetingId: MeetingId; readonly personId: PersonId } | null>;
+  /** Whom and what a signature stands for; null for one that is not ours, or is for something else. */
+  read(
+    purpose: LinkPurpose,
+    token: string,
+  ): Promise<{ readonly meetingId: MeetingId; readonly personId: PersonId } | null>;
+}
+
+/** An iCalendar file with what it asks of a calendar. */
+export interface CalendarFile {
+  readonly method: 'PUBLISH' | 'CANCEL';
+  readonly text: string;
+}
+
+/** Writes a person's calendar entry of a meeting, as both stand. */
+export interface CalendarWriter {
+  /** `withdrawn` takes the entry out of the calendar whatever is stored; else what is stored decides. */
+  write(
+    meeting: Meeting,
+    recipient: Person,
+    registration: Registration | null,
+    withdrawn: boolean,
+  ): CalendarFile;
 }
 
 /** What of a meeting was seen to be due and is done: written after its messages, so that a crash in between repeats it. */
