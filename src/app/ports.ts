@@ -153,6 +153,11 @@ export interface OutboxRow {
   /** The queue message that claimed it, when sending. */
   readonly claimedBy: string | null;
   readonly attempts: number;
+  /**
+   * The revision of the meeting that it told, or was about to tell: written with the claim, so that nobody can know
+   * a later one by it. Null as long as nothing was tried.
+   */
+  readonly told: number | null;
   /** Which way it went, or was last tried; null as long as none was. */
   readonly via: Way | null;
   /** Why it was skipped or failed, or is uncertain; null otherwise. */
@@ -167,6 +172,8 @@ export type Way = 'chat' | 'mail';
 export interface OutboxStore {
   /** One message row, or null when there is none. */
   read(key: OutboxKey): Promise<OutboxRow | null>;
+  /** The rows of these messages, as far as there are any: point reads side by side. */
+  find(meetingId: MeetingId, messages: readonly Message[]): Promise<readonly OutboxRow[]>;
   /** Rewrites everything but the message, conditional on the row's ETag; the new ETag, or null when the row changed since. */
   update(row: OutboxRow): Promise<string | null>;
   /** Writes new rows, waiting to be sent; one that is there already stays as it is. Any number of messages. */
@@ -287,7 +294,13 @@ export interface Telling {
 
 /** Draws a message in the recipient's language; implemented by the bot. */
 export interface Composer {
+  /** Throws for a `shared`, which is not to a person. */
   compose(telling: Telling): Promise<Composed>;
+  /**
+   * What comes in the place of the recipient's earlier cards of a meeting once a `moved`, `relocated` or `cancelled`
+   * has reached them: how it is now, without their old buttons. Throws for any other message.
+   */
+  retire(telling: Telling): CardJson;
 }
 
 /** What became of an attempt to reach someone. */

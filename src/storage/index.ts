@@ -12,6 +12,7 @@ import { MarkRows } from './marks.ts';
 import { MeetingIndex } from './meeting-index.ts';
 import { MeetingTable } from './meetings.ts';
 import { OutboxRows, QueuedOutbox } from './outbox.ts';
+import { PaceRow } from './pace.ts';
 import { PeopleTables } from './people.ts';
 import { StorageQueue } from './queue.ts';
 import { ReferenceTable } from './reference.ts';
@@ -42,6 +43,7 @@ export interface Storage {
   readonly reference: ReferenceTable;
   readonly outboxRows: OutboxRows;
   readonly marks: MarkRows;
+  readonly pace: PaceRow;
   readonly outbox: QueuedOutbox;
   readonly queue: StorageQueue;
 }
@@ -63,9 +65,10 @@ export async function openStorage(connection: StorageConnection, options: Storag
   const identities = table('Identities');
   const contacts = table('Contacts');
   const reference = table('Reference');
+  const pace = table('Pace');
   const queue = new StorageQueue(clients.queue(`${prefix.toLowerCase()}outbox`), limits.totalMs);
 
-  const stores = [meetings, index, people, identities, contacts, reference, queue];
+  const stores = [meetings, index, people, identities, contacts, reference, pace, queue];
   await Promise.all(stores.map((store) => store.ensure()));
 
   return {
@@ -79,6 +82,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     reference: new ReferenceTable(reference, nowMs, onBrokenRow),
     outboxRows: new OutboxRows(meetings, clock, onBrokenRow),
     marks: new MarkRows(meetings),
+    pace: new PaceRow(pace),
     outbox: new QueuedOutbox(queue, onError),
     queue,
   };

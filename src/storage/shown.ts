@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { ShownCards, ShownStore } from '../app/ports.ts';
+import type { MeetingId } from '../domain/meetings.ts';
+import type { PersonId } from '../domain/people.ts';
+import { encodeKey } from './keys.ts';
+import { instantSchema, json, toJson } from './rows.ts';
+import type { Table } from './table.ts';
+
+/** What the row keys of a meeting's partition begin with that hold the cards of a person. */
+export const SHOWN_PREFIX = 'shown-';
+
+const cardsSchema = z.array(z.object({ sentId: z.string(), at: instantSchema }));
+
+/** Lenient about what it holds: old cards are a service, and a broken row must stop no message. */
+const rowSchema = z.object({ etag: z.string(), cards: json(cardsSchema).catch([]) });
+
+/** Which cards with buttons each person has of a meeting: a small row each, in the meeting's partition. */
+export class ShownRows implements ShownStore {
+  readonly #meetings: Table;
+
+  constructor(meetings: Table) {
+    this.#meetings = meetings;
+  }
+
+  async shown(meetingId: MeetingId, personId: PersonId): Promise<ShownCards> {
+    const row = await this.#meetings.read(encodeKey(meetingId), rowKey(personId));
+    return row === null ? { cards: [], etag: null } : rowSchema.parse(row);
+  }
+
+  async show(meetingId: MeetingId, personId: PersonId, { cards, etag }: ShownCards): Promise<boolean> {
+    const row = {
+      partitionKey: encodeKey(meetingId),
+      rowKey: rowKey(personId),
+      cards: toJson<typeof cardsSchema>(cards),
+    };
+    if (etag === null) return (await this.#meetings.create(row)) === 'saved';
+    return (await this.#meetings.update(row, 'Replace', etag)) !== null;
+  }
+}
+
+function rowKey(personId: PersonId): string {
+  return SHOWN_PREFIX + encodeKey(personId);
+}
