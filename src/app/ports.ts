@@ -184,6 +184,26 @@ export interface OutboxStore {
   unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]>;
 }
 
+/** A card with buttons that a person was sent about a meeting. */
+export interface ShownCard {
+  readonly sentId: string;
+  readonly at: Instant;
+}
+
+/** The last cards with buttons of a person in a meeting, as read: what a change of the meeting makes untrue. */
+export interface ShownCards {
+  /** Oldest first. */
+  readonly cards: readonly ShownCard[];
+  /** Null when there is no such row yet. */
+  readonly etag: string | null;
+}
+
+export interface ShownStore {
+  shown(meetingId: MeetingId, personId: PersonId): Promise<ShownCards>;
+  /** Writes them anew, conditional on the ETag as read; false when they changed since. */
+  show(meetingId: MeetingId, personId: PersonId, shown: ShownCards): Promise<boolean>;
+}
+
 /** A message of the Storage Queue as received: invisible to others until its time is up. */
 export interface QueuedMessage {
   readonly messageId: string;

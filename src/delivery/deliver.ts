@@ -15,7 +15,7 @@ import { prepare, type PreparingPorts } from './prepare.ts';
 /** Everything that delivering one message needs of the world. */
 export interface DeliveryPorts extends PreparingPorts {
   readonly queue: Queue;
-  readonly outbox: Pick<OutboxStore, 'read' | 'update'>;
+  readonly outbox: Pick<OutboxStore, 'read' | 'find' | 'update'>;
   readonly sender: Sender;
   readonly log: DeliveryLog;
 }
@@ -71,7 +71,7 @@ async function attempt(
     await queue.remove(message);
     return 0;
   }
-  const claim = claimed(row, message.messageId);
+  const claim = claimed(row, message.messageId, ready.revision);
   const etag = await write(ports, claim);
   // Another worker was first, or our own write landed twice: this message comes back and sees which.
   if (etag === null) return 0;

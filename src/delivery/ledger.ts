@@ -33,9 +33,15 @@ export function mayTry(row: OutboxRow, messageId: string): 'leave' | 'spent' | '
   return row.attempts >= MOST_ATTEMPTS ? 'spent' : 'try';
 }
 
-/** The row as it is written before the attempt, so that a crash is seen afterwards. */
-export function claimed(row: OutboxRow, messageId: string): OutboxRow {
-  return { ...row, state: 'sending', claimedBy: messageId, attempts: row.attempts + 1 };
+/** The row as it is written before the attempt to tell of `revision`, so that a crash is seen afterwards. */
+export function claimed(row: OutboxRow, messageId: string, revision: number): OutboxRow {
+  return {
+    ...row,
+    state: 'sending',
+    claimedBy: messageId,
+    attempts: row.attempts + 1,
+    told: Math.max(row.told ?? 0, revision),
+  };
 }
 
 /** The row free for any queue message to claim; the attempts stay counted. */

@@ -45,7 +45,13 @@ export type SkipReason =
   /** A later change of the same registration says something else. */
   | 'superseded'
   /** The recipient's registration was erased. */
-  | 'erased';
+  | 'erased'
+  /** The recipient does not want reminders (rule Sending 2). */
+  | 'switched-off'
+  /** The recipient was nudged less than a day before. */
+  | 'nudged-lately'
+  /** The recipient no longer belongs to the audience: the post changed hands. */
+  | 'not-invited';
 
 /**
  * Whether a message must still be sent, judged by what is stored at `now`: null when

@@ -5,6 +5,8 @@ import type { Instant } from './time.ts';
 
 export interface Sending {
   readonly schedule: Schedule;
+  /** When the secretariat last set the schedule: what was due before it is not sent after all. Null when never. */
+  readonly scheduledAt: Instant | null;
   /** The publication: what was due before it is never sent. Null for a concept. */
   readonly published: { readonly at: Instant; readonly revision: number } | null;
   /** What people are told of since the publication, oldest first; at most {@link MOST_CHANGES}, the latest ones. */
@@ -29,6 +31,7 @@ export const MOST_CHANGES = 20;
 /** Of a meeting that was just made. */
 export const NOTHING_SENT: Sending = {
   schedule: DEFAULT_SCHEDULE,
+  scheduledAt: null,
   published: null,
   changes: [],
   nudgedAt: null,

@@ -32,6 +32,13 @@ export class OutboxRows implements OutboxStore {
     return row === null ? null : outboxRowOf(this.#meetings.name, row);
   }
 
+  async find(meetingId: MeetingId, messages: readonly Message[]): Promise<readonly OutboxRow[]> {
+    const rows = await Promise.all(
+      messages.map((message) => this.read({ meetingId, row: outboxRowKey(message) })),
+    );
+    return rows.filter((row) => row !== null);
+  }
+
   update(row: OutboxRow): Promise<string | null> {
     return this.#meetings.update(progressRow(row), 'Merge', row.etag);
   }

@@ -53,6 +53,7 @@ export const sendingSchema = z.object({
     hourBefore: z.boolean(),
     nudgeDays: z.array(count),
   }),
+  scheduledAt: instantSchema.nullable(),
   published: z.object({ at: instantSchema, revision: z.int() }).nullable(),
   changes: z.array(
     z.object({

@@ -119,6 +119,7 @@ async function run(options: InstanceOptions): Promise<void> {
       queue,
       outbox,
       meetings,
+      contacts: storage.contacts,
       people: {
         byId: async (personId) => {
           const person = await storage.people.byId(personId);

@@ -134,6 +134,10 @@ export class WatchedOutbox implements OutboxStore {
     return this.#rows.create(meetingId, messages);
   }
 
+  find(meetingId: string, messages: readonly Message[]): Promise<readonly OutboxRow[]> {
+    return this.#rows.find(meetingId, messages);
+  }
+
   update(row: OutboxRow): Promise<string | null> {
     if (row.state === 'sent' && this.killsBeforeSent > 0) {
       this.killsBeforeSent -= 1;
@@ -201,6 +205,7 @@ export class DeliveryWorld {
       outbox: this.outbox,
       meetings: this.storage.meetings,
       people: this.storage.people,
+      contacts: this.storage.contacts,
       composer: plainComposer,
       sender: this.sender,
       clock: this.clock,
