@@ -14,6 +14,7 @@ import { MeetingTable } from './meetings.ts';
 import { OutboxRows, QueuedOutbox } from './outbox.ts';
 import { PaceRow } from './pace.ts';
 import { PeopleTables } from './people.ts';
+import { ShownRows } from './shown.ts';
 import { StorageQueue } from './queue.ts';
 import { ReferenceTable } from './reference.ts';
 import type { BrokenRowListener } from './rows.ts';
@@ -43,6 +44,7 @@ export interface Storage {
   readonly reference: ReferenceTable;
   readonly outboxRows: OutboxRows;
   readonly marks: MarkRows;
+  readonly shown: ShownRows;
   readonly pace: PaceRow;
   readonly outbox: QueuedOutbox;
   readonly queue: StorageQueue;
@@ -82,6 +84,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     reference: new ReferenceTable(reference, nowMs, onBrokenRow),
     outboxRows: new OutboxRows(meetings, clock, onBrokenRow),
     marks: new MarkRows(meetings),
+    shown: new ShownRows(meetings),
     pace: new PaceRow(pace),
     outbox: new QueuedOutbox(queue, onError),
     queue,
