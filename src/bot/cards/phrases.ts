@@ -31,6 +31,16 @@ export function phraseFor(intent: Intent, context: CardContext): string {
       return say.newMeeting;
     case 'manage-meeting':
       return say.manage(named(intent.meeting, context));
+    case 'deliveries':
+      return say.deliveries(named(intent.meeting, context));
+    case 'nudge':
+      return say.nudge(named(intent.meeting, context));
+    case 'reminders':
+      return say.reminders;
+    case 'reminders-off':
+      return say.remindersOff;
+    case 'reminders-on':
+      return say.remindersOn;
     case 'help':
     case 'greeting':
     case 'thanks':

@@ -29,7 +29,12 @@ const COMPANIONS: Readonly<Record<ActionName, readonly ActionName[]>> = {
   'sign-off': [],
   'switch-slot': ['sign-up'],
   'ask-deputy': ['sign-off'],
+  'reminders-off': [],
+  'reminders-on': [],
 };
+
+/** What holds for every meeting alike: "geen herinneringen voor het ambtelijk netwerk" is something else. */
+const OF_NO_MEETING: ReadonlySet<ActionName> = new Set(['reminders-off', 'reminders-on']);
 
 /**
  * The actions whose wording occurs in the message, each with whether it is certain. The rule for certainty is one:
@@ -76,7 +81,7 @@ function candidate(
   });
   const account = {
     taken,
-    references: new Set([...slot.used, ...meeting.used]),
+    references: new Set(OF_NO_MEETING.has(name) ? [] : [...slot.used, ...meeting.used]),
     mayGiveReason: mayExcuse,
     isAnsweringYes: name === 'sign-up',
   };
@@ -143,6 +148,9 @@ function intentOf(
   switch (name) {
     case 'sign-off':
       return { name, meeting };
+    case 'reminders-off':
+    case 'reminders-on':
+      return { name };
     case 'ask-deputy':
       return deputy === undefined ? { name, meeting, slot } : { name, meeting, slot, deputy };
     default:

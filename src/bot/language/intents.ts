@@ -1,5 +1,6 @@
 import type { Standing } from '../../domain/coverage.ts';
 import type { MeetingReference, SlotReference } from '../../domain/finding-meetings.ts';
+import type { LedgerKind } from '../../domain/ledger.ts';
 import type { Language, Network, Rank } from '../../domain/people.ts';
 
 export type Intent =
@@ -27,6 +28,15 @@ export type Intent =
   | { readonly name: 'region'; readonly place: string | null }
   | { readonly name: 'new-meeting' }
   | { readonly name: 'manage-meeting'; readonly meeting: MeetingReference }
+  /** What became of the messages of a meeting; with a kind, of those alone. */
+  | { readonly name: 'deliveries'; readonly meeting: MeetingReference; readonly kind?: LedgerKind }
+  /** Ask the regions that did not answer once more; ends in a question, never acts by itself. */
+  | { readonly name: 'nudge'; readonly meeting: MeetingReference }
+  /** Whether and when the speaker is reminded. */
+  | { readonly name: 'reminders'; readonly meeting: MeetingReference }
+  /** The speaker's own reminders, of every meeting alike. */
+  | { readonly name: 'reminders-off' }
+  | { readonly name: 'reminders-on' }
   | { readonly name: 'help' }
   | { readonly name: 'greeting' }
   | { readonly name: 'thanks' }

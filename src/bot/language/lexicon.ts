@@ -95,6 +95,8 @@ function prepare(language: Language, vocabulary: Vocabulary): Knowledge {
     'sign-off': action(vocabulary.actions['sign-off']),
     'switch-slot': action(vocabulary.actions['switch-slot']),
     'ask-deputy': action(vocabulary.actions['ask-deputy']),
+    'reminders-off': action(vocabulary.actions['reminders-off']),
+    'reminders-on': action(vocabulary.actions['reminders-on']),
   };
   const questions = vocabulary.questions.map(({ phrases, ...rest }) => ({
     ...rest,

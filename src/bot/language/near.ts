@@ -18,6 +18,8 @@ const DENIED: Readonly<Record<ActionName, readonly IntentName[]>> = {
   'sign-off': ['my-registrations', 'sign-up'],
   'switch-slot': ['my-registrations', 'switch-slot'],
   'ask-deputy': ['my-registrations', 'sign-off'],
+  'reminders-off': ['reminders'],
+  'reminders-on': ['reminders-off', 'reminders'],
 };
 
 /** What the message says beside what it wants. */
@@ -107,6 +109,9 @@ function plainIntent(name: IntentName, { meeting, slot }: References): Intent | 
     case 'meeting':
     case 'attendance':
     case 'manage-meeting':
+    case 'deliveries':
+    case 'nudge':
+    case 'reminders':
       return { name, meeting };
     case 'contact':
     case 'region':

@@ -32,7 +32,7 @@ function firstMatch(question: CompiledQuestion, message: Message, knowledge: Kno
 }
 
 function intentOf(
-  { about, standing }: CompiledQuestion,
+  { about, standing, kind }: CompiledQuestion,
   match: Match,
   message: Message,
   knowledge: Knowledge,
@@ -43,7 +43,11 @@ function intentOf(
       return meeting.network === undefined ? { name: about } : { name: about, network: meeting.network };
     case 'attendance':
       return standing === undefined ? { name: about, meeting } : { name: about, meeting, standing };
+    case 'deliveries':
+      return kind === undefined ? { name: about, meeting } : { name: about, meeting, kind };
     case 'meeting':
+    case 'nudge':
+    case 'reminders':
       return { name: about, meeting };
     case 'manage-meeting':
       return { name: about, meeting: managed };

@@ -41,6 +41,11 @@ export const conversation: Texts['conversation'] = {
     myRegion: 'Which region do I belong to?',
     newMeeting: 'New meeting',
     manage: (meeting) => `Manage ${meeting}`,
+    deliveries: (meeting: string) => `Who was not reached for ${meeting}?`,
+    nudge: (meeting: string) => `Ask the silent regions for ${meeting}`,
+    reminders: 'When do I get a reminder?',
+    remindersOff: 'Send me no more reminders',
+    remindersOn: 'Switch my reminders on again',
     help: 'Help',
   },
   meetingNamed: {

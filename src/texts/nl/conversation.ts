@@ -43,6 +43,11 @@ export const conversation = {
     myRegion: 'Bij welke regio hoor ik?',
     newMeeting: 'Nieuwe bijeenkomst',
     manage: (meeting: string) => `Beheer ${meeting}`,
+    deliveries: (meeting: string) => `Wie is niet bereikt voor ${meeting}?`,
+    nudge: (meeting: string) => `Vraag de stille regio's voor ${meeting}`,
+    reminders: 'Wanneer krijg ik een herinnering?',
+    remindersOff: 'Stuur mij geen herinneringen meer',
+    remindersOn: 'Zet mijn herinneringen weer aan',
     help: 'Help',
   },
   /** How a meeting is named in those sentences. */

@@ -42,7 +42,11 @@ function intentNotation(intent: Intent): string {
   switch (intent.name) {
     case 'meetings':
       return join(intent.name, intent.network);
+    case 'deliveries':
+      return join(intent.name, ...meetingNotation(intent.meeting), intent.kind);
     case 'meeting':
+    case 'nudge':
+    case 'reminders':
     case 'manage-meeting':
     case 'sign-off':
       return join(intent.name, ...meetingNotation(intent.meeting));

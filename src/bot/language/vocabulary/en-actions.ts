@@ -78,6 +78,30 @@ export const ENGLISH_ACTIONS: Readonly<Record<ActionName, ActionWordings>> = {
       '^ <name> replaces ME',
     ],
   },
+  'reminders-off': {
+    orders: [
+      'no more? reminders',
+      'send ME no more? reminders',
+      'do? not|dont send ME any? more? reminders',
+      'do? not|dont want any? more? reminders',
+      'want no more? reminders',
+      'stop sending? ME? the|my|any? reminders',
+      'turn|switch off the|my|all? reminders',
+      'turn|switch the|my|all? reminders off',
+      'reminders off',
+    ],
+    statements: [],
+  },
+  'reminders-on': {
+    orders: [
+      'turn|switch on the|my|all? reminders again?',
+      'turn|switch the|my|all? reminders back? on again?',
+      'reminders on',
+      'send ME the? reminders again?',
+      'want … reminders again?',
+    ],
+    statements: [],
+  },
 };
 
 export const ENGLISH_FOR_OTHERS: readonly string[] = ['sign <name> up|off', 'register <name>'];

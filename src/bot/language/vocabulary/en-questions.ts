@@ -62,6 +62,48 @@ export const ENGLISH_QUESTIONS: readonly QuestionWordings[] = [
     ],
   },
   {
+    about: 'nudge',
+    phrases: ['ask|nudge|remind … silent regions', '^ nudge|remind … regions|everyone|members'],
+  },
+  {
+    about: 'deliveries',
+    kind: 'invitation',
+    phrases: [
+      '^ who|which … RECEIVED … INVITATION',
+      '^ have|has|are|is|were|was … INVITATION … sent',
+      'status of? the? INVITATION',
+    ],
+  },
+  {
+    about: 'deliveries',
+    kind: 'reminder',
+    phrases: [
+      '^ who|which … RECEIVED … REMINDER',
+      '^ have|has|are|is|were|was … REMINDER … sent',
+      'status of? the? REMINDER',
+    ],
+  },
+  {
+    about: 'deliveries',
+    phrases: [
+      'who|which|everyone … reached',
+      '^ have|has|are|is|were|was … messages|message|mails|emails … sent',
+      'status of? the? messages|delivery|deliveries',
+      '^ delivery|deliveries',
+    ],
+  },
+  {
+    about: 'reminders',
+    phrases: [
+      '^ do|will|did i … REMINDER',
+      'when do|will|did i … REMINDER',
+      '^ no REMINDER',
+      'am i … reminded',
+      '^ are … my REMINDER',
+      '^ my? REMINDER',
+    ],
+  },
+  {
     about: 'meetings',
     phrases: ['^ which|what upcoming? MEETINGS'],
   },

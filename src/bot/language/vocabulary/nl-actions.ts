@@ -127,6 +127,37 @@ export const DUTCH_ACTIONS: Readonly<Record<ActionName, ActionWordings>> = {
       '^ <name> vervangt ME',
     ],
   },
+  'reminders-off': {
+    orders: [
+      'geen HERINNERINGEN',
+      'geen herinnering meer',
+      'stuur|geef|zend ME … geen HERINNERINGEN',
+      'stuur|geef|zend geen HERINNERINGEN',
+      'wil|hoef … geen HERINNERINGEN',
+      'wil|hoef … geen HERINNERINGEN meer? te? hebben|krijgen|ontvangen',
+      'HERINNERINGEN uit',
+      'zet|schakel de|mijn|alle? HERINNERINGEN … uit',
+      'HERINNERINGEN uitzetten|uitschakelen|stoppen',
+      'stop|stoppen met? de|mijn? HERINNERINGEN',
+      'meld … af voor|van de? HERINNERINGEN',
+    ],
+    statements: [],
+  },
+  'reminders-on': {
+    orders: [
+      'wel HERINNERINGEN',
+      'weer HERINNERINGEN',
+      'HERINNERINGEN weer? aan',
+      'zet de|mijn|alle? HERINNERINGEN … weer? aan',
+      'zet … weer de|mijn|alle? HERINNERINGEN aan',
+      'schakel de|mijn|alle? HERINNERINGEN … weer? in',
+      'HERINNERINGEN weer? aanzetten|inschakelen',
+      'stuur|geef|zend ME weer? … HERINNERINGEN',
+      'wil … weer? HERINNERINGEN',
+      'wil … weer? HERINNERINGEN … hebben|krijgen|ontvangen',
+    ],
+    statements: [],
+  },
 };
 
 /** Orders and reports about another person; the secretariat does that from the meeting's own card. */

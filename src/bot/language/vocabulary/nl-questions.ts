@@ -91,6 +91,56 @@ export const DUTCH_QUESTIONS: readonly QuestionWordings[] = [
     ],
   },
   {
+    about: 'nudge',
+    phrases: [
+      'vraag|herinner|benader … stille regios',
+      'stille regios … vragen|herinneren|benaderen',
+      '^ stuur|verstuur|zend … HERINNERING … regios|stille|iedereen|leden',
+      '^ herinner … regios|leden|iedereen',
+      '^ rappelleer|rappel',
+    ],
+  },
+  {
+    about: 'deliveries',
+    kind: 'invitation',
+    phrases: [
+      '^ wie|welke|hoeveel … UITNODIGING … GEKREGEN',
+      '^ wie|welke|hoeveel … bereikt … UITNODIGING',
+      '^ is|zijn|wordt|worden|werd … UITNODIGING … VERSTUURD',
+      'status|stand … UITNODIGING',
+    ],
+  },
+  {
+    about: 'deliveries',
+    kind: 'reminder',
+    phrases: [
+      '^ wie|welke|hoeveel … HERINNERING … GEKREGEN',
+      '^ wie|welke|hoeveel … bereikt … HERINNERING',
+      '^ is|zijn|wordt|worden|werd … HERINNERING … VERSTUURD',
+      'status|stand … HERINNERING',
+    ],
+  },
+  {
+    about: 'deliveries',
+    phrases: [
+      'wie|welke|hoeveel|iedereen … bereikt',
+      '^ wie|welke|hoeveel|heeft … bericht|berichten|mail|mails … GEKREGEN',
+      '^ is|zijn|wordt|worden|werd … bericht|berichten|mail|mails … VERSTUURD',
+      'status|stand|overzicht … verzending|verzendingen|berichten',
+      '^ verzending|verzendstatus|bezorging|verstuurde|verzonden',
+    ],
+  },
+  {
+    about: 'reminders',
+    phrases: [
+      'krijg|krijgen|ontvang|heb ik|we|wij … HERINNERING',
+      'wanneer … HERINNERING',
+      'staan|staat … HERINNERING',
+      'word ik … herinnerd',
+      '^ geen|mijn? HERINNERING',
+    ],
+  },
+  {
     about: 'meetings',
     phrases: ['^ welke komende|ambtelijke|bestuurlijke? BIJEENKOMSTEN'],
   },
@@ -178,6 +228,8 @@ export const DUTCH_QUESTIONS: readonly QuestionWordings[] = [
       '^ registreer|voeg … spreker|sprekers|gast|gasten',
       'spreker|sprekers|gast|gasten aanmelden|afmelden|toevoegen|registreren',
       '^ pas … BIJEENKOMST … aan',
+      '^ wijzig|verander|pas|stel … HERINNERING',
+      'HERINNERING wijzigen|instellen|aanpassen',
       '^ zeg … BIJEENKOMST af',
     ],
   },

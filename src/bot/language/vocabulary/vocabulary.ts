@@ -1,11 +1,20 @@
 import type { Standing } from '../../../domain/coverage.ts';
+import type { LedgerKind } from '../../../domain/ledger.ts';
 import type { Network, Rank } from '../../../domain/people.ts';
 import type { IntentName } from '../intents.ts';
 
 /** The intents that change something: only done when certain. */
-export type ActionName = 'sign-up' | 'sign-off' | 'switch-slot' | 'ask-deputy';
+export type ActionName =
+  'sign-up' | 'sign-off' | 'switch-slot' | 'ask-deputy' | 'reminders-off' | 'reminders-on';
 
-export const ACTIONS: readonly ActionName[] = ['sign-up', 'sign-off', 'switch-slot', 'ask-deputy'];
+export const ACTIONS: readonly ActionName[] = [
+  'sign-up',
+  'sign-off',
+  'switch-slot',
+  'ask-deputy',
+  'reminders-off',
+  'reminders-on',
+];
 
 /** The wordings of one action, in the notation of `pattern.ts`. */
 export interface ActionWordings {
@@ -20,6 +29,8 @@ export interface QuestionWordings {
   readonly about: Exclude<IntentName, ActionName | 'client-case' | 'greeting' | 'thanks' | 'yes-or-no'>;
   /** For attendance: which regions it asks for. */
   readonly standing?: Standing;
+  /** For deliveries: which messages it asks for. */
+  readonly kind?: LedgerKind;
   readonly phrases: readonly string[];
 }
 
