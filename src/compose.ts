@@ -9,14 +9,16 @@ import { createContacts } from './app/contacts.ts';
 import { createMeetingEditing } from './app/meeting-editing.ts';
 import { createMeetings } from './app/meetings.ts';
 import type { Clock } from './app/ports.ts';
+import { createReminders } from './app/reminders.ts';
 import { createRegistrations, type Registrations } from './app/registrations.ts';
 import { createComposer, createNetworkBot, type DrawingSettings } from './bot/index.ts';
 import { FIRST_LANGUAGE, languageOfTurn } from './bot/turn-language.ts';
 import { createFileUploader, createTeams, type TeamsAccess } from './bot/teams/index.ts';
 import type { DeliverySettings } from './config.ts';
 import { withKick } from './delivery/outbox.ts';
+import { createPace } from './delivery/pace.ts';
 import { createSweep } from './delivery/sweep.ts';
-import { systemTimer } from './delivery/timer.ts';
+import { systemClock, systemTimer } from './delivery/timer.ts';
 import { createWorker } from './delivery/worker.ts';
 import { createApp } from './server/index.ts';
 import type { Storage } from './storage/index.ts';
@@ -94,6 +96,7 @@ export function compose(options: CompositionOptions): Composition {
       }),
       attendees: createAttendees({ store: meetingStore, meetings, contacts: contactStore, reference, clock }),
       registrations,
+      reminders: createReminders({ people, meetings: meetingStore, clock }),
       uploader: createFileUploader(options.access),
       contactStore,
       clock,
@@ -111,9 +114,27 @@ export function compose(options: CompositionOptions): Composition {
     },
   });
 
+  const pace = createPace({
+    store: storage.pace,
+    clock: systemClock,
+    timer: systemTimer,
+    random: Math.random,
+  });
   const composer = createComposer({ meetings, people, clock, ...settings });
   const delivery = { meetings: meetingStore, outbox: outboxRows, queue, clock, log };
-  const worker = createWorker({ ...delivery, people, composer, sender }, systemTimer);
+  const worker = createWorker(
+    {
+      ...delivery,
+      people,
+      contacts: contactStore,
+      composer,
+      sender,
+      mailer: null,
+      pace,
+      shown: storage.shown,
+    },
+    systemTimer,
+  );
   const sweep = createSweep(
     {
       ...delivery,

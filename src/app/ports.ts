@@ -184,16 +184,10 @@ export interface OutboxStore {
   unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]>;
 }
 
-/** A card with buttons that a person was sent about a meeting. */
-export interface ShownCard {
-  readonly sentId: string;
-  readonly at: Instant;
-}
-
-/** The last cards with buttons of a person in a meeting, as read: what a change of the meeting makes untrue. */
+/** The last cards with buttons that a person was sent about a meeting, as read: what a change of the meeting makes untrue. */
 export interface ShownCards {
-  /** Oldest first. */
-  readonly cards: readonly ShownCard[];
+  /** Their `sentId`, oldest first. */
+  readonly cards: readonly string[];
   /** Null when there is no such row yet. */
   readonly etag: string | null;
 }

@@ -1,30 +1,43 @@
-import type { OutboxRow, OutboxStore, Queue, QueuedMessage, Sender } from '../app/ports.ts';
-import {
-  afterSend,
-  claimed,
-  endedSpent,
-  endedUnsent,
-  isFinished,
-  mayTry,
-  MOST_DEQUEUES,
-  type Ending,
-} from './ledger.ts';
-import type { DeliveryLog } from './log.ts';
-import { prepare, type PreparingPorts } from './prepare.ts';
+import type { OutboxRow, Pace, Queue, QueuedMessage } from '../app/ports.ts';
+import { end, giveUp, write, type EndingPorts } from './ending.ts';
+import { afterSend, claimed, endedSpent, mayTry, MOST_DEQUEUES, type Ending } from './ledger.ts';
+import { prepare, type PreparingPorts, type Ready } from './prepare.ts';
+import { remember, retire, type ShownPorts } from './shown.ts';
+import type { Timer } from './timer.ts';
+import { reach, type WayPorts } from './way.ts';
 
 /** Everything that delivering one message needs of the world. */
-export interface DeliveryPorts extends PreparingPorts {
+export interface DeliveryPorts extends PreparingPorts, WayPorts, ShownPorts, EndingPorts {
   readonly queue: Queue;
-  readonly outbox: Pick<OutboxStore, 'read' | 'find' | 'update'>;
-  readonly sender: Sender;
-  readonly log: DeliveryLog;
+  readonly pace: Pace;
+  readonly meetings: PreparingPorts['meetings'];
+  readonly people: PreparingPorts['people'];
+  readonly outbox: PreparingPorts['outbox'] & EndingPorts['outbox'];
+  readonly composer: PreparingPorts['composer'];
+  readonly sender: WayPorts['sender'];
+  readonly mailer: WayPorts['mailer'];
+  readonly clock: EndingPorts['clock'];
 }
 
 /** A received queue message with the row that it names, as read. */
 export interface Letter {
   readonly message: QueuedMessage;
   readonly row: OutboxRow;
+  /** When nothing new is begun with it any more, on the timer: it becomes visible to others soon after. */
+  readonly mustBegin: number;
 }
+
+/** How many milliseconds the wait for the pace may take before the state is read once more (rule Sending 4). */
+const STILL_FRESH = 1_000;
+
+/** Seconds until the earlier cards are replaced: first everyone hears what changed. */
+const RETIRE_AFTER = 10;
+
+/** Nothing is postponed by more than this, in seconds. */
+const LONGEST_POSTPONEMENT = 320;
+
+/** A notice's earlier cards are tried at most so often; each postponement counts too. */
+const MOST_RETIRES = 30;
 
 /**
  * Brings one letter as far as it can go now: to its end, or to its next try. Gives the
@@ -35,16 +48,21 @@ export interface Letter {
  *
  * @param retrySeconds how long the second attempt after an unclear answer waits
  */
-export async function deliver(ports: DeliveryPorts, letter: Letter, retrySeconds: number): Promise<number> {
+export async function deliver(
+  ports: DeliveryPorts,
+  timer: Timer,
+  letter: Letter,
+  retrySeconds: number,
+): Promise<number> {
   const { message, row } = letter;
   const { log, queue } = ports;
   const about = { meetingId: row.key.meetingId, kind: row.message.kind };
   try {
-    return await attempt(ports, letter, retrySeconds);
+    return await attempt(ports, timer, letter, retrySeconds);
   } catch (error) {
     log.error({ ...about, dequeueCount: message.dequeueCount, err: error }, 'a message could not be handled');
     if (message.dequeueCount <= MOST_DEQUEUES) return 0;
-    await giveUp(ports, letter)
+    await giveUp(ports, message, row)
       .then(() => queue.remove(message))
       .catch((err: unknown) => {
         log.error({ ...about, err }, 'a message could not be given up');
@@ -53,35 +71,51 @@ export async function deliver(ports: DeliveryPorts, letter: Letter, retrySeconds
   }
 }
 
+/** Whether a letter can wait until all are told: its notice was sent, and only earlier cards are left to be replaced. */
+export function isForLater({ message, row }: Letter): boolean {
+  return mayTry(row, message.messageId) === 'retire';
+}
+
+/** The seconds by which such a letter is postponed: longer each time, so that a long queue is not full of them. */
+export function postponement({ dequeueCount }: QueuedMessage): number {
+  return Math.min(RETIRE_AFTER * 2 ** (dequeueCount - 1), LONGEST_POSTPONEMENT);
+}
+
 async function attempt(
   ports: DeliveryPorts,
-  { message, row }: Letter,
+  timer: Timer,
+  { message, row, mustBegin }: Letter,
   retrySeconds: number,
 ): Promise<number> {
-  const { queue, sender } = ports;
+  const { queue } = ports;
   const may = mayTry(row, message.messageId);
+  if (may === 'retire') return retireEarlier(ports, message, row);
   if (may === 'spent') await end(ports, message, endedSpent(row));
   if (may !== 'try') {
     await queue.remove(message);
     return 0;
   }
-  const ready = await prepare(ports, row);
+  const ready = await inTurn(ports, timer, row);
   if ('row' in ready) {
     await end(ports, message, ready);
     await queue.remove(message);
     return 0;
   }
-  const claim = claimed(row, message.messageId, ready.revision);
+  // It waited too long: soon another worker has the same message, and would take our claim for that of a crash.
+  if (timer.elapsed() >= mustBegin) {
+    await queue.extend(message, 0);
+    return 0;
+  }
+  const claim = claimed(row, message.messageId, ready.telling.meeting.revision, ready.road.via);
   const etag = await write(ports, claim);
   // Another worker was first, or our own write landed twice: this message comes back and sees which.
   if (etag === null) return 0;
-  const held = { ...claim, etag };
-  const result = await sender.send(ready.conversation, ready.composed.card, ready.composed.summary);
-  const after = afterSend(held, result, message.dequeueCount);
+  const reached = await reach(ports, row.key, ready);
+  const after = afterSend({ ...claim, etag }, reached, message.dequeueCount);
   switch (after.kind) {
     case 'ended':
       await end(ports, message, after);
-      await queue.remove(message);
+      await afterwards(ports, message, after.row, ready);
       return 0;
     case 'retry':
       await queue.extend(message, retrySeconds);
@@ -93,42 +127,35 @@ async function attempt(
   }
 }
 
-/** Every write renews the row's moment, by which the sweep sees that someone is at it. */
-function write({ outbox, clock }: DeliveryPorts, row: OutboxRow): Promise<string | null> {
-  return outbox.update({ ...row, writtenAt: clock.now() });
+/** Ready to be sent now, at the pace of all instances. Mail has no part in that, and what is skipped uses none of it. */
+async function inTurn(ports: DeliveryPorts, timer: Timer, row: OutboxRow): Promise<Ready | Ending> {
+  const ready = await prepare(ports, row);
+  if ('row' in ready || ready.road.via === 'mail') return ready;
+  const before = timer.elapsed();
+  await ports.pace.take();
+  return timer.elapsed() - before > STILL_FRESH ? prepare(ports, row) : ready;
 }
 
-/**
- * Writes how a row ended. When it changed meanwhile (a sweep put it back, or the store
- * repeated our own write), "sent" is written all the same, for that is known; another
- * ending only while the claim is still this message's.
- */
-async function end(ports: DeliveryPorts, message: QueuedMessage, { row }: Ending): Promise<void> {
-  const { outbox, log } = ports;
-  const about = {
-    meetingId: row.key.meetingId,
-    kind: row.message.kind,
-    state: row.state,
-    reason: row.reason,
-  };
-  let etag = row.etag;
-  for (let tries = 0; tries < 3; tries += 1) {
-    if ((await write(ports, { ...row, etag })) !== null) {
-      if (row.state === 'failed' || row.state === 'uncertain')
-        log.warn(about, 'a message did not surely arrive');
-      return;
-    }
-    const fresh = await outbox.read(row.key);
-    if (fresh === null || fresh.state === 'sent') return;
-    const isMine = fresh.state === 'sending' && fresh.claimedBy === message.messageId;
-    if (row.state !== 'sent' && !isMine) return;
-    etag = fresh.etag;
+/** Keeps the card that was sent; a message that makes earlier ones untrue comes back for those, all else is done. */
+async function afterwards(
+  ports: DeliveryPorts,
+  message: QueuedMessage,
+  row: OutboxRow,
+  { composed }: Ready,
+): Promise<void> {
+  const { queue, log } = ports;
+  if (row.state === 'sent' && row.via === 'chat') {
+    await remember(ports, row, composed.card).catch((err: unknown) => {
+      log.warn({ meetingId: row.key.meetingId, err }, 'a card that was sent could not be kept');
+    });
   }
+  if (mayTry(row, message.messageId) === 'retire') await queue.extend(message, RETIRE_AFTER);
+  else await queue.remove(message);
 }
 
-/** Ends a row whose handling keeps failing, unless another message is at it. */
-async function giveUp(ports: DeliveryPorts, { message, row }: Letter): Promise<void> {
-  const fresh = await ports.outbox.read(row.key);
-  if (fresh === null || isFinished(fresh) || mayTry(fresh, message.messageId) === 'leave') return;
-  await end(ports, message, endedUnsent(fresh, 'failed', 'given-up'));
+async function retireEarlier(ports: DeliveryPorts, message: QueuedMessage, row: OutboxRow): Promise<number> {
+  const seconds = await retire(ports, row);
+  if (seconds === null || message.dequeueCount > MOST_RETIRES) await ports.queue.remove(message);
+  else await ports.queue.extend(message, seconds);
+  return seconds ?? 0;
 }

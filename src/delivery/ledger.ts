@@ -2,7 +2,10 @@
  * What becomes of a message's row: pure. The row is the ledger (rule Sending 6): it ends
  * as sent, skipped, failed or uncertain, and no one gets more than two attempts.
  */
-import type { OutboxRow, SendResult } from '../app/ports.ts';
+import type { OutboxRow, Way } from '../app/ports.ts';
+import { joined, type Reason } from '../app/reasons.ts';
+import type { Message } from '../domain/messages.ts';
+import type { Reached } from './way.ts';
 
 /** After a crash or an unclear answer there is one more attempt, never a third. */
 const MOST_ATTEMPTS = 2;
@@ -26,18 +29,30 @@ export function isFinished(row: OutboxRow): boolean {
  * `leave`: finished, or claimed by another queue message. That one comes back by itself when
  * its holder crashed, so whoever finds it under its own id resends, and nobody else.
  * `spent`: both attempts were begun and neither is known to have ended.
+ * `retire`: sent by this very queue message, and it makes the person's earlier cards untrue.
  */
-export function mayTry(row: OutboxRow, messageId: string): 'leave' | 'spent' | 'try' {
+export function mayTry(row: OutboxRow, messageId: string): 'leave' | 'spent' | 'try' | 'retire' {
+  if (hasReached(row, messageId) && row.via === 'chat' && makesUntrue(row.message)) return 'retire';
   if (isFinished(row)) return 'leave';
   if (row.state === 'sending' && row.claimedBy !== messageId) return 'leave';
   return row.attempts >= MOST_ATTEMPTS ? 'spent' : 'try';
 }
 
-/** The row as it is written before the attempt to tell of `revision`, so that a crash is seen afterwards. */
-export function claimed(row: OutboxRow, messageId: string, revision: number): OutboxRow {
+function hasReached(row: OutboxRow, messageId: string): boolean {
+  return row.state === 'sent' && row.claimedBy === messageId;
+}
+
+/** Whether a message says that the meeting is no longer as earlier cards have it (rule Sending 5). */
+export function makesUntrue({ kind }: Message): boolean {
+  return kind === 'moved' || kind === 'relocated' || kind === 'cancelled';
+}
+
+/** The row as it is written before the attempt to tell of `revision` along `via`, so that a crash is seen afterwards. */
+export function claimed(row: OutboxRow, messageId: string, revision: number, via: Way): OutboxRow {
   return {
     ...row,
     state: 'sending',
+    via,
     claimedBy: messageId,
     attempts: row.attempts + 1,
     told: Math.max(row.told ?? 0, revision),
@@ -49,14 +64,16 @@ export function released(row: OutboxRow): OutboxRow {
   return { ...row, state: 'pending', claimedBy: null };
 }
 
-/** Ends a row without a (further) attempt. */
+/** Ends a row without a (further) attempt: why it is skipped, or a {@link Reason} why it failed. */
+export function endedUnsent(row: OutboxRow, state: 'skipped', reason: string): Ending;
+export function endedUnsent(row: OutboxRow, state: 'failed', reason: Reason): Ending;
 export function endedUnsent(row: OutboxRow, state: 'skipped' | 'failed', reason: string): Ending {
   return { row: { ...row, state: orUncertain(state, row.attempts), reason } };
 }
 
 /** Ends a row of which both attempts were begun. */
 export function endedSpent(row: OutboxRow): Ending {
-  return { row: { ...row, state: 'uncertain', reason: 'interrupted' } };
+  return { row: { ...row, state: 'uncertain', reason: 'interrupted' satisfies Reason } };
 }
 
 /** What follows from an attempt: the row's end, or another try. */
@@ -68,19 +85,24 @@ export type AfterSend =
   | { readonly kind: 'retry' };
 
 /**
- * `row` as claimed for the attempt, `dequeueCount` how often its queue message was taken. Being
+ * `claim` is the row as claimed for the attempt, `dequeueCount` how often its queue message was taken. Being
  * told to wait again and again doubles the wait each time, so that a channel that is out for a
  * quarter of an hour costs no message.
  */
-export function afterSend(row: OutboxRow, result: SendResult, dequeueCount: number): AfterSend {
+export function afterSend(claim: OutboxRow, reached: Reached, dequeueCount: number): AfterSend {
+  const { via, result } = reached;
+  const row = { ...claim, via };
   const isLastChance = dequeueCount > MOST_DEQUEUES;
   const earlier = row.attempts - 1;
   switch (result.kind) {
     case 'sent':
-      return { kind: 'ended', row: { ...row, state: 'sent', sentId: result.sentId, reason: null } };
+      return {
+        kind: 'ended',
+        row: { ...row, state: 'sent', sentId: result.sentId, reason: reached.refusal },
+      };
     case 'refused': {
       const state = orUncertain('failed', earlier);
-      return { kind: 'ended', row: { ...row, state, reason: result.reason } };
+      return { kind: 'ended', row: { ...row, state, reason: joined(reached.refusal, result.reason) } };
     }
     case 'throttled': {
       const untried = { ...row, attempts: earlier };
@@ -90,7 +112,8 @@ export function afterSend(row: OutboxRow, result: SendResult, dequeueCount: numb
     }
     case 'uncertain': {
       if (!isLastChance && row.attempts < MOST_ATTEMPTS) return { kind: 'retry' };
-      return { kind: 'ended', row: { ...row, state: 'uncertain', reason: result.reason } };
+      const reason = joined(reached.refusal, result.reason);
+      return { kind: 'ended', row: { ...row, state: 'uncertain', reason } };
     }
   }
 }

@@ -1,27 +1,27 @@
-import type { Composed, Composer, OutboxRow } from '../app/ports.ts';
-import type { Conversation } from '../domain/people.ts';
+import type { Composed, Composer, Mailer, OutboxRow, Telling } from '../app/ports.ts';
 import { judge, type JudgingPorts } from './judge.ts';
 import { endedUnsent, type Ending } from './ledger.ts';
+import { roadTo, type Road } from './way.ts';
 
 /** What a message is judged by and drawn from. */
 export interface PreparingPorts extends JudgingPorts {
   readonly composer: Composer;
+  /** Null where no mail server is set. */
+  readonly mailer: Mailer | null;
 }
 
-/** A card and where to send it. */
+/** A message as it is to be sent, and along which way. */
 export interface Ready {
-  readonly conversation: Conversation;
+  readonly telling: Telling;
   readonly composed: Composed;
-  /** The revision of the meeting that it tells. */
-  readonly revision: number;
+  readonly road: Road;
 }
 
-/** A card and where to send it, or how the row ends unsent. */
+/** Judges and draws a message by what is stored now: ready to be sent, or how its row ends unsent. */
 export async function prepare(ports: PreparingPorts, row: OutboxRow): Promise<Ready | Ending> {
-  const judged = await judge(ports, row);
-  if ('row' in judged) return judged;
-  const { conversation } = judged.recipient;
-  if (conversation === null) return endedUnsent(row, 'failed', 'no-conversation');
-  const composed = await ports.composer.compose(judged);
-  return { conversation, composed, revision: judged.meeting.revision };
+  const telling = await judge(ports, row);
+  if ('row' in telling) return telling;
+  const road = roadTo(telling.recipient, ports.mailer);
+  if (road === null) return endedUnsent(row, 'failed', 'unreachable');
+  return { telling, composed: await ports.composer.compose(telling), road };
 }

@@ -1,6 +1,8 @@
 /** Takes messages from the queue and delivers them; every instance runs one, all equal. */
 import type { OutboxRow, QueuedMessage } from '../app/ports.ts';
-import { deliver, type DeliveryPorts, type Letter } from './deliver.ts';
+import type { PersonId } from '../domain/people.ts';
+import { deliver, isForLater, postponement, type DeliveryPorts, type Letter } from './deliver.ts';
+import { createLanes } from './lanes.ts';
 import { createLoop } from './loop.ts';
 import type { Timer } from './timer.ts';
 
@@ -9,9 +11,9 @@ export interface WorkerSettings {
   readonly batchSize: number;
   /** How long a taken message is hidden from other workers: the time in which a crash is not yet noticed. */
   readonly invisibleSeconds: number;
-  /** With less than this left of it, nothing new is begun: longer than a send can last. */
+  /** With less than this left of it, nothing new is begun: longer than a send can last, with the mail that may follow it. */
   readonly reserveSeconds: number;
-  /** How many people are sent to at the same time. */
+  /** How many people are sent to at the same time: enough to keep the pace when each send takes half a second. */
   readonly parallel: number;
   /** How long the one retry after an unclear answer (5xx, time-out) waits. */
   readonly retrySeconds: number;
@@ -22,8 +24,8 @@ export interface WorkerSettings {
 export const WORKER_SETTINGS: WorkerSettings = {
   batchSize: 25,
   invisibleSeconds: 120,
-  reserveSeconds: 30,
-  parallel: 4,
+  reserveSeconds: 60,
+  parallel: 24,
   retrySeconds: 30,
   idle: { first: 1_000, longest: 5_000 },
 };
@@ -47,29 +49,36 @@ export function createWorker(
 ): Worker {
   const { queue, log } = ports;
   const { idle } = settings;
+  const lanes = createLanes(settings.parallel);
   let stopping = false;
   let rest = 0;
 
-  async function round(): Promise<number> {
-    const mustEnd = timer.elapsed() + (settings.invisibleSeconds - settings.reserveSeconds) * 1_000;
+  /** One batch on its way: how many messages it has, and when all of them are done with. */
+  async function take(): Promise<{ readonly count: number; readonly done: Promise<unknown> }> {
+    const mustBegin = timer.elapsed() + (settings.invisibleSeconds - settings.reserveSeconds) * 1_000;
     const messages = await queue.receive(settings.batchSize, settings.invisibleSeconds);
-    const letters = (await inParallel(messages, settings.parallel, open)).filter((letter) => letter !== null);
-    await inParallel(perRecipient(letters), settings.parallel, async (own) => {
-      let waitSeconds = 0;
-      for (const letter of own) {
-        if (stopping || timer.elapsed() >= mustEnd) await giveBack(letter, 0);
-        else if (waitSeconds > 0) await giveBack(letter, waitSeconds);
-        else waitSeconds = await deliver(ports, letter, settings.retrySeconds);
-      }
-    });
-    return messages.length;
+    const opened = await inParallel(messages, settings.parallel, (message) => open(message, mustBegin));
+    const letters = opened.filter((letter) => letter !== null);
+    const isBusy = !letters.every(isForLater);
+    const works = perRecipient(letters).map((own) =>
+      lanes.run(nameOf(own), async () => {
+        let waitSeconds = 0;
+        for (const letter of own) {
+          if (stopping || timer.elapsed() >= mustBegin) await giveBack(letter, 0);
+          else if (waitSeconds > 0) await giveBack(letter, waitSeconds);
+          else if (isBusy && isForLater(letter)) await giveBack(letter, postponement(letter.message));
+          else waitSeconds = await deliver(ports, timer, letter, settings.retrySeconds);
+        }
+      }),
+    );
+    return { count: messages.length, done: Promise.all(works) };
   }
 
   /** The row that a message names; null when there is nothing to deliver, or it cannot be read now. */
-  async function open(message: QueuedMessage): Promise<Letter | null> {
+  async function open(message: QueuedMessage, mustBegin: number): Promise<Letter | null> {
     try {
       const row: OutboxRow | null = message.key === null ? null : await ports.outbox.read(message.key);
-      if (row !== null) return { message, row };
+      if (row !== null) return { message, row, mustBegin };
       log.warn(
         { messageId: message.messageId, foreign: message.key === null },
         'a queue message names no row',
@@ -88,7 +97,10 @@ export function createWorker(
 
   const loop = createLoop(async () => {
     try {
-      rest = (await round()) > 0 ? 0 : nextRest(rest, idle);
+      const { count } = await take();
+      rest = count > 0 ? 0 : nextRest(rest, idle);
+      // The next batch is taken before this one is done, so that no lane waits for the slowest letter.
+      await lanes.fewerThan(settings.parallel);
     } catch (err) {
       log.error({ err }, 'the queue could not be read');
       rest = idle.longest;
@@ -105,8 +117,13 @@ export function createWorker(
     stop: async () => {
       stopping = true;
       await loop.stop();
+      await lanes.fewerThan(1);
     },
-    round,
+    round: async () => {
+      const { count, done } = await take();
+      await done;
+      return count;
+    },
   };
 }
 
@@ -124,6 +141,11 @@ function perRecipient(letters: readonly Letter[]): readonly (readonly Letter[])[
     groups.set(letter.row.message.to, group);
   }
   return [...groups.values()].map((group) => group.toSorted((one, other) => numberOf(one) - numberOf(other)));
+}
+
+/** One person's letters go one after another, those of other batches too: Teams takes few at a time in one conversation. */
+function nameOf(own: readonly Letter[]): PersonId {
+  return own[0]?.row.message.to ?? '';
 }
 
 /** What orders the letters to one person: events by their version, and notices by the meeting's revision. */

@@ -3,13 +3,13 @@ import type { ShownCards, ShownStore } from '../app/ports.ts';
 import type { MeetingId } from '../domain/meetings.ts';
 import type { PersonId } from '../domain/people.ts';
 import { encodeKey } from './keys.ts';
-import { instantSchema, json, toJson } from './rows.ts';
+import { json, toJson } from './rows.ts';
 import type { Table } from './table.ts';
 
 /** What the row keys of a meeting's partition begin with that hold the cards of a person. */
 export const SHOWN_PREFIX = 'shown-';
 
-const cardsSchema = z.array(z.object({ sentId: z.string(), at: instantSchema }));
+const cardsSchema = z.array(z.string());
 
 /** Lenient about what it holds: old cards are a service, and a broken row must stop no message. */
 const rowSchema = z.object({ etag: z.string(), cards: json(cardsSchema).catch([]) });

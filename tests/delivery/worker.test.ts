@@ -203,7 +203,7 @@ describe('16,592 planned, 16,131 sent, nobody told which 461 were missed', () =>
     await promoteCarla();
     await worker().round();
     expect(await world.row('promoted', 2, 'carla')).toMatchObject({ state: 'failed', attempts: 0 });
-    expect(world.outbox.reasons.get('carla')).toBe('no-conversation');
+    expect(world.outbox.reasons.get('carla')).toBe('unreachable');
   });
 
   it('throttled (429): waits as long as is asked, and it costs no attempt', async () => {
@@ -284,7 +284,13 @@ describe('a message that keeps coming back', () => {
   it('ends as failed after more than five times', async () => {
     await promoteCarla();
     const broken = createWorker(
-      { ...world.ports, composer: { compose: () => Promise.reject(new Error('this card cannot be drawn')) } },
+      {
+        ...world.ports,
+        composer: {
+          ...world.ports.composer,
+          compose: () => Promise.reject(new Error('this card cannot be drawn')),
+        },
+      },
       timer,
     );
     for (let time = 1; time <= 5; time += 1) {
@@ -385,7 +391,7 @@ describe('polling', () => {
     expect(timer.rests).toEqual([1_000, 1_500, 2_250, 3_375, 5_000, 5_000]);
     await promoteCarla();
     await timer.untilRest(idle.kick);
-    expect(world.sender.arrived).toEqual([PROMOTED]);
+    await expect.poll(() => world.sender.arrived).toEqual([PROMOTED]);
     expect(timer.rests.at(-1)).toBe(1_000);
     await idle.stop();
   });
@@ -411,7 +417,7 @@ describe('polling', () => {
     expect(timer.rests).toEqual([5_000]);
     fails = false;
     await timer.pass();
-    expect(world.sender.arrived).toEqual([PROMOTED]);
+    await expect.poll(() => world.sender.arrived).toEqual([PROMOTED]);
     await flaky.stop();
   });
 });

@@ -12,6 +12,7 @@ import { createRegistrations } from '../../src/app/registrations.ts';
 import { TeamsAdapter } from '../../src/bot/teams/adapter.ts';
 import { authenticationOf } from '../../src/bot/teams/authentication.ts';
 import { createSender } from '../../src/bot/teams/sender.ts';
+import { createPace } from '../../src/delivery/pace.ts';
 import { createSweep } from '../../src/delivery/sweep.ts';
 import { systemTimer } from '../../src/delivery/timer.ts';
 import { createWorker, WORKER_SETTINGS } from '../../src/delivery/worker.ts';
@@ -128,6 +129,9 @@ async function run(options: InstanceOptions): Promise<void> {
       },
       composer: plainComposer,
       sender: createSender(new TeamsAdapter(authenticationOf(null)), ''),
+      mailer: null,
+      pace: createPace({ store: storage.pace, clock, timer: systemTimer, random: Math.random }),
+      shown: storage.shown,
       clock,
       log,
     },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { Committer } from '../../src/app/commit.ts';
 import type {
+  Letter,
+  Mailer,
   OutboxKey,
   OutboxRow,
   OutboxStore,
@@ -53,6 +55,22 @@ class RecordingSender implements Sender {
   replace({ conversationId }: Conversation, sentId: string): Promise<SendResult> {
     this.replaced.push(`${conversationId}: ${sentId}`);
     return Promise.resolve({ kind: 'sent', sentId });
+  }
+}
+
+/** Records what is mailed, each as "person: subject"; a person's next results can be laid down. */
+export class RecordingMailer implements Mailer {
+  readonly mailed: string[] = [];
+  readonly #results = new Map<string, SendResult[]>();
+
+  answers(personId: PersonId, ...results: SendResult[]): void {
+    this.#results.set(personId, results);
+  }
+
+  send(_key: OutboxKey, { personId }: Person, { subject }: Letter): Promise<SendResult> {
+    const result = this.#results.get(personId)?.shift() ?? { kind: 'sent', sentId: `<${randomUUID()}>` };
+    if (result.kind !== 'refused') this.mailed.push(`${personId}: ${subject}`);
+    return Promise.resolve(result);
   }
 }
 
@@ -157,6 +175,8 @@ export class DeliveryWorld {
   readonly queue: RevealingQueue;
   readonly outbox: WatchedOutbox;
   readonly sender = new RecordingSender();
+  /** Null until a test switches mail on. */
+  mailer: RecordingMailer | null = null;
   readonly log: { level: string; detail: object }[] = [];
   readonly meetingId: string;
   /** Whether a committed change reaches the queue; not when the process dies in between. */
@@ -208,6 +228,9 @@ export class DeliveryWorld {
       contacts: this.storage.contacts,
       composer: plainComposer,
       sender: this.sender,
+      mailer: this.mailer,
+      pace: { take: () => Promise.resolve() },
+      shown: this.storage.shown,
       clock: this.clock,
       log: { info: note('info'), warn: note('warn'), error: note('error') },
     };
