@@ -8,6 +8,7 @@ import type { MeetingEditing } from '../app/meeting-editing.ts';
 import type { Meetings } from '../app/meetings.ts';
 import type { Clock, ContactStore, FileUploader } from '../app/ports.ts';
 import type { Registrations } from '../app/registrations.ts';
+import type { Reminders } from '../app/reminders.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createDrawing, type DrawingSettings } from './drawing.ts';
 import { contactsFeature } from './features/contacts.ts';
@@ -16,6 +17,7 @@ import { meetingEditingFeature } from './features/meeting-editing.ts';
 import { meetingsFeature } from './features/meetings.ts';
 import { registrationButtonsFeature } from './features/registration-buttons.ts';
 import { registrationsFeature } from './features/registrations.ts';
+import { remindersFeature } from './features/reminders.ts';
 import { createReplies } from './replies.ts';
 
 export type { Bot } from './bot.ts';
@@ -32,6 +34,7 @@ export interface UseCases {
   readonly editing: MeetingEditing;
   readonly others: AnsweringForOthers;
   readonly registrations: Registrations;
+  readonly reminders: Reminders;
   readonly uploader: FileUploader;
   readonly contactStore: ContactStore;
   readonly clock: Clock;
@@ -57,6 +60,7 @@ export function createNetworkBot(
       meetingsFeature({ meetings, replies, drawing }),
       registrationsFeature({ answering, registrations, meetings, replies }),
       registrationButtonsFeature({ answering, registrations, replies, drawing }),
+      remindersFeature({ reminders: app.reminders, registrations, meetings, replies, drawing }),
       contactsFeature({ contacts: app.contacts, drawing }),
       meetingEditingFeature({ editing, others, attendees, uploader, givesFiles, meetings, drawing }),
       conversation,

@@ -7,6 +7,7 @@ import { createContacts } from '../../src/app/contacts.ts';
 import { createMeetingEditing } from '../../src/app/meeting-editing.ts';
 import { createMeetings } from '../../src/app/meetings.ts';
 import type { MeetingStore, RosterEntry } from '../../src/app/ports.ts';
+import { createReminders } from '../../src/app/reminders.ts';
 import { createRegistrations } from '../../src/app/registrations.ts';
 import { createNetworkBot } from '../../src/bot/index.ts';
 import type { Reply, TurnEvent } from '../../src/bot/turn.ts';
@@ -63,6 +64,7 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
       }),
       others: createAnsweringForOthers({ meetings: store, registrations, contacts, people, reference }),
       registrations,
+      reminders: createReminders({ people, meetings: store, clock }),
       uploader: { upload: () => Promise.resolve('refused') },
       contactStore: contacts,
       clock,

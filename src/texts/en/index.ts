@@ -6,6 +6,7 @@ import { conversation } from './conversation.ts';
 import { meetingEditing } from './meeting-editing.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
+import { reminders } from './reminders.ts';
 import { registrations } from './registrations.ts';
 import { slots } from './slots.ts';
 import { start } from './start.ts';
@@ -20,6 +21,7 @@ export const en: Texts = {
   meetings,
   notices,
   registrations,
+  reminders,
   slots,
   start,
   time,

@@ -5,6 +5,7 @@ import { conversation } from './conversation.ts';
 import { meetingEditing } from './meeting-editing.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
+import { reminders } from './reminders.ts';
 import { registrations } from './registrations.ts';
 import { slots } from './slots.ts';
 import { start } from './start.ts';
@@ -19,6 +20,7 @@ export const nl = {
   meetings,
   notices,
   registrations,
+  reminders,
   slots,
   start,
   time,
