@@ -2,11 +2,13 @@ import { commands } from './commands.ts';
 import { contacts } from './contacts.ts';
 import { errors } from './errors.ts';
 import { conversation } from './conversation.ts';
+import { mail } from './mail.ts';
 import { meetingEditing } from './meeting-editing.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { reminders } from './reminders.ts';
 import { registrations } from './registrations.ts';
+import { sending } from './sending.ts';
 import { slots } from './slots.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
@@ -16,11 +18,13 @@ export const nl = {
   contacts,
   errors,
   conversation,
+  mail,
   meetingEditing,
   meetings,
   notices,
   registrations,
   reminders,
+  sending,
   slots,
   start,
   time,
