@@ -1,0 +1,80 @@
+/** How someone stands towards a meeting: what is asked of them, and whether and how they take part. */
+import { inAudience, postsOf, type HeldPost } from './contacts.ts';
+import { standingOf } from './coverage.ts';
+import type { Meeting, Mode } from './meetings.ts';
+import { networksOf, speaksFor } from './participants.ts';
+import type { Contact, PersonId } from './people.ts';
+import type { Registration } from './registrations.ts';
+import type { Gate } from './seats.ts';
+
+/** What someone who is invited is asked: to answer, or only to know of it (rule Sending 1). */
+export type Part = 'to-answer' | 'for-information';
+
+/**
+ * What is asked of a person in this meeting; null for who is not in its audience. Of `contacts`: a primary (both of a
+ * duo) answers, the deputy where the primary's post is vacant; other deputies are informed. Of a `list` and an `open`
+ * meeting everyone answers; of the latter only holders of a post are asked at all.
+ */
+export function partOf(
+  contacts: readonly Contact[],
+  meeting: Pick<Meeting, 'audience'>,
+  personId: PersonId,
+): Part | null {
+  const { audience } = meeting;
+  const posts = postsOf(contacts, personId);
+  if (!inAudience(audience, personId, posts)) return null;
+  if (audience.kind === 'list') return 'to-answer';
+  if (audience.kind === 'open') return posts.length > 0 ? 'to-answer' : null;
+  return postsIn(contacts, meeting, personId).some((post) => speaksFor(contacts, post))
+    ? 'to-answer'
+    : 'for-information';
+}
+
+/** Whether someone is asked for an answer that is still missing: their region is silent, or they are on the list. */
+export function isSilent(
+  { meeting, regions }: Pick<Gate, 'meeting' | 'regions'>,
+  contacts: readonly Contact[],
+  personId: PersonId,
+  registration: Registration | null,
+): boolean {
+  if (registration !== null && registration.answer !== 'none') return false;
+  if (meeting.audience.kind !== 'contacts') return true;
+  return postsIn(contacts, meeting, personId).some(
+    ({ regionId }) => standingOf(regions[regionId]) === 'silent',
+  );
+}
+
+/** Whether someone takes part in the meeting, or was asked to: a registration that is more than an answer taken back. */
+export function isInvolved(registration: Registration | null): boolean {
+  if (registration === null) return false;
+  return registration.answer !== 'none' || registration.standsInFor?.status === 'asked';
+}
+
+/** How someone takes part or wants to: where they sit, wait, were offered a seat, or have one held for their deputy. */
+export function modesFor({ slots }: Meeting, registration: Registration | null): ReadonlySet<Mode> {
+  const { seat = null, waitingFor = null, offered = null } = registration ?? {};
+  return new Set(
+    slots
+      .filter(({ slotId }) => slotId === seat || slotId === waitingFor || slotId === offered)
+      .map(({ mode }) => mode),
+  );
+}
+
+/** Whether these two differ in what someone who takes part in these modes needs: the place, the link. */
+export function isElsewhere(
+  modes: ReadonlySet<Mode>,
+  one: Pick<Meeting, 'place' | 'link'>,
+  other: Pick<Meeting, 'place' | 'link'>,
+): boolean {
+  return (
+    (modes.has('physical') && one.place !== other.place) || (modes.has('online') && one.link !== other.link)
+  );
+}
+
+function postsIn(
+  contacts: readonly Contact[],
+  meeting: Pick<Meeting, 'audience'>,
+  personId: PersonId,
+): readonly HeldPost[] {
+  return postsOf(contacts, personId).filter(({ network }) => networksOf(meeting).includes(network));
+}
