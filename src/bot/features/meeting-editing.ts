@@ -13,7 +13,7 @@ import {
 import { changeFormActions } from './meeting-editing/change-forms.ts';
 import { changeActions } from './meeting-editing/changes.ts';
 import { conceptActions, newMeetingForm } from './meeting-editing/concepts.ts';
-import { createDesk } from './meeting-editing/desk.ts';
+import { createDesk } from '../desk.ts';
 import { otherActions } from './meeting-editing/others.ts';
 
 export interface MeetingEditingOptions extends AttendeeListOptions {

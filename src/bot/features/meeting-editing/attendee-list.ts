@@ -12,7 +12,7 @@ import { attendeesCard, attendeeTextCard } from '../../cards/attendees.ts';
 import { textsOf, type CardContext } from '../../cards/card.ts';
 import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { FileOffer, Reply } from '../../turn.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from '../../desk.ts';
 
 /** What a file that we offered brings back; the file is made anew then, from what is stored. */
 const offered = z.object({ attendeesOf: meetingId });

@@ -11,7 +11,7 @@ import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { Reply } from '../../turn.ts';
 import { concernedBy } from './concerned.ts';
 import { isMendable, managed, sessionsFrom } from './concepts.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from '../../desk.ts';
 
 type Refusals = Extract<NonNullable<Edited>, { kind: 'refused' }>['problems'];
 

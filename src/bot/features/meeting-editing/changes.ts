@@ -12,7 +12,7 @@ import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { Reply } from '../../turn.ts';
 import { concernedBy } from './concerned.ts';
 import { managed } from './concepts.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from '../../desk.ts';
 
 type Shown = MeetingView | 'forbidden' | null;
 

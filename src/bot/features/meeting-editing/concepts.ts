@@ -12,7 +12,7 @@ import { meetingFormCard } from '../../cards/meeting-editing-form.ts';
 import { problemText, warningText } from '../../cards/meeting-editing-problems.ts';
 import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { Reply } from '../../turn.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from '../../desk.ts';
 
 /** More groups than the form has inputs for; what is not typed is left out. */
 const MOST_GROUPS = 6;

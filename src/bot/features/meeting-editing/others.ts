@@ -18,7 +18,7 @@ import {
 } from '../../cards/meeting-editing-others.ts';
 import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { Reply } from '../../turn.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from '../../desk.ts';
 import { saidOfOther } from '../../cards/meeting-editing-said.ts';
 
 /** As much of a name as a button can carry. */

@@ -1,13 +1,13 @@
-/** What every part of this feature has in common: only the secretariat, only in its own chat. */
-import { isSecretariat } from '../../../domain/people.ts';
-import type { MeetingView } from '../../../domain/views.ts';
-import { plain } from '../../../texts/plain.ts';
-import type { ActionDefinition } from '../../card-data/action.ts';
-import type { CardContext } from '../../cards/card.ts';
-import { manageCard, type Said } from '../../cards/meeting-editing-manage.ts';
-import type { Drawing } from '../../drawing.ts';
-import { onAction, type ActionHandler, type Speaking } from '../../feature.ts';
-import type { Reply } from '../../turn.ts';
+/** What all work of the secretariat has in common, whichever feature it is in: by its role alone, in its own chat alone. */
+import { isSecretariat } from '../domain/people.ts';
+import type { MeetingView } from '../domain/views.ts';
+import { plain } from '../texts/plain.ts';
+import type { ActionDefinition } from './card-data/action.ts';
+import type { CardContext } from './cards/card.ts';
+import { manageCard, type Said } from './cards/meeting-editing-manage.ts';
+import type { Drawing } from './drawing.ts';
+import { onAction, type ActionHandler, type Speaking } from './feature.ts';
+import type { Reply } from './turn.ts';
 
 export interface Desk {
   /** Binds a button; anyone else who presses it, with a card of their own making too, is told who can do it. */
