@@ -100,6 +100,7 @@ export function compose(options: CompositionOptions): Composition {
       uploader: createFileUploader(options.access),
       contactStore,
       clock,
+      links: null,
     },
     { ...settings, givesFiles: options.access.kind === 'azure' },
     (error) => {
@@ -120,7 +121,14 @@ export function compose(options: CompositionOptions): Composition {
     timer: systemTimer,
     random: Math.random,
   });
-  const composer = createComposer({ meetings, people, clock, ...settings });
+  const composer = createComposer({
+    meetings,
+    people,
+    contacts: contactStore,
+    clock,
+    links: null,
+    ...settings,
+  });
   const delivery = { meetings: meetingStore, outbox: outboxRows, queue, clock, log };
   const worker = createWorker(
     {

@@ -1,12 +1,13 @@
 /** What a card needs beside the meeting: who looks, what they may do, and the names to show. */
 import { isInvited } from '../app/finding-meetings.ts';
 import type { Meetings } from '../app/meetings.ts';
-import type { Clock, ContactStore } from '../app/ports.ts';
+import type { Clock, ContactStore, Links } from '../app/ports.ts';
 import type { MeetingOfPerson } from '../app/registrations.ts';
 import { deputyFor } from '../domain/contacts.ts';
-import { networksOf } from '../domain/participants.ts';
+import { mayAskDeputy, networksOf } from '../domain/participants.ts';
 import { maySeePersonalData } from '../domain/people.ts';
 import type { CardContext } from './cards/card.ts';
+import { ownStateOf } from './cards/own-state.ts';
 import type { MeetingCardView } from './cards/views.ts';
 import type { Speaking } from './feature.ts';
 
@@ -30,34 +31,40 @@ export function createDrawing(
     readonly meetings: Meetings;
     readonly contacts: ContactStore;
     readonly clock: Clock;
+    /** Null where no public address is set. */
+    readonly links: Pick<Links, 'calendar'> | null;
   } & DrawingSettings,
 ): Drawing {
-  const { meetings, contacts, clock, secretariat, exampleData } = options;
+  const { meetings, contacts, clock, links, secretariat, exampleData } = options;
 
   return {
     context: ({ language }) => ({ language, now: clock.now(), secretariat, exampleData }),
 
     async view({ actor: { person, posts } }, { view, own }) {
       const { meeting } = view;
-      const networks = networksOf(meeting);
-      const mayAskDeputy = posts.some(
-        ({ rank, network }) => rank === 'primary' && networks.includes(network),
-      );
+      const mayAsk = mayAskDeputy(posts, meeting);
       const deputyOnRecord =
-        person !== null && mayAskDeputy ? deputyFor(await contacts.all(), person.personId, networks) : null;
+        person !== null && mayAsk
+          ? deputyFor(await contacts.all(), person.personId, networksOf(meeting))
+          : null;
       const { deputy, standsInFor } = own?.registration ?? { deputy: null, standsInFor: null };
       const shown = { deputy: deputy?.personId ?? deputyOnRecord?.personId, primary: standsInFor?.personId };
       const names = await meetings.names([shown.deputy, shown.primary].filter((id) => id !== undefined));
+      const attends = ownStateOf(own).kind === 'attending';
       return {
         meeting: view,
         own,
+        calendarUrl:
+          links === null || person === null || !attends
+            ? null
+            : await links.calendar(meeting.meetingId, person.personId),
         names: {
           deputy: (shown.deputy === undefined ? null : names.get(shown.deputy)) ?? null,
           primary: (shown.primary === undefined ? null : names.get(shown.primary)) ?? null,
         },
         viewer: {
           invited: own !== null || isInvited({ person, posts }, meeting),
-          mayAskDeputy,
+          mayAskDeputy: mayAsk,
           maySeeAttendance: maySeePersonalData({ person, posts }),
         },
       };

@@ -6,7 +6,7 @@ import type { Attendees } from '../app/attendees.ts';
 import type { Contacts } from '../app/contacts.ts';
 import type { MeetingEditing } from '../app/meeting-editing.ts';
 import type { Meetings } from '../app/meetings.ts';
-import type { Clock, ContactStore, FileUploader } from '../app/ports.ts';
+import type { Clock, ContactStore, FileUploader, Links } from '../app/ports.ts';
 import type { Registrations } from '../app/registrations.ts';
 import type { Reminders } from '../app/reminders.ts';
 import { createBot, type Bot } from './bot.ts';
@@ -38,6 +38,8 @@ export interface UseCases {
   readonly uploader: FileUploader;
   readonly contactStore: ContactStore;
   readonly clock: Clock;
+  /** Null where no public address is set. */
+  readonly links: Links | null;
 }
 
 export interface BotSettings extends DrawingSettings {
@@ -52,7 +54,13 @@ export function createNetworkBot(
   onError: (error: unknown) => void,
 ): Bot {
   const { actors, answering, attendees, editing, others, uploader, meetings, registrations, clock } = app;
-  const drawing = createDrawing({ meetings, contacts: app.contactStore, clock, ...settings });
+  const drawing = createDrawing({
+    meetings,
+    contacts: app.contactStore,
+    clock,
+    links: app.links,
+    ...settings,
+  });
   const replies = createReplies({ registrations, drawing });
   const conversation = conversationFeature({ drawing });
   return createBot({

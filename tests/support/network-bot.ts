@@ -68,6 +68,7 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
       uploader: { upload: () => Promise.resolve('refused') },
       contactStore: contacts,
       clock,
+      links: null,
     },
     { secretariat: 'netwerk@voorbeeld.nl', exampleData: false, givesFiles: false },
     (error) => world.errors.push(error),

@@ -28,6 +28,7 @@ export function chatOf(personId: PersonId): Conversation {
 
 /** Says in the summary which message it is, so that a test sees what arrived. */
 export const plainComposer: Composer = {
+  retire: () => ({ type: 'AdaptiveCard' }),
   compose: ({ message }) =>
     Promise.resolve({
       card: { type: 'AdaptiveCard' },

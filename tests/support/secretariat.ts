@@ -111,6 +111,7 @@ export function deskOn(world: TestWorld, options: { readonly givesFiles?: boolea
     meetings,
     contacts,
     clock,
+    links: null,
     secretariat: 'netwerk@voorbeeld.nl',
     exampleData: false,
   });

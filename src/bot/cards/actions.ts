@@ -29,6 +29,7 @@ export interface OpenUrlAction {
   readonly type: 'Action.OpenUrl';
   readonly title: string;
   readonly url: string;
+  readonly style?: 'positive';
 }
 
 /** What a row may do when pressed: the title is what a screen reader says. */

@@ -1,6 +1,9 @@
 import type { MeetingId, SlotId } from '../../domain/meetings.ts';
+import type { PersonId } from '../../domain/people.ts';
 import type { ActionDefinition } from '../card-data/action.ts';
+import { showMeeting } from '../card-data/meetings.ts';
 import {
+  answerDeputy,
   askDeputy,
   answerOffer,
   chooseSlot,
@@ -45,7 +48,15 @@ export class AnswerButtons {
   }
 
   get decline(): ExecuteAction {
-    return this.button(signOff, { meetingId: this.#meetingId }, this.#titles.decline);
+    return this.signOff(this.#titles.decline);
+  }
+
+  signOff(title: string): ExecuteAction {
+    return this.button(signOff, { meetingId: this.#meetingId }, title);
+  }
+
+  get show(): ExecuteAction {
+    return this.button(showMeeting, { meetingId: this.#meetingId }, this.#titles.show);
   }
 
   get leaveLine(): ExecuteAction {
@@ -54,6 +65,13 @@ export class AnswerButtons {
 
   get deputy(): ExecuteAction {
     return this.button(askDeputy, { meetingId: this.#meetingId }, this.#titles.deputy);
+  }
+
+  answerDeputy(primary: PersonId, accept: boolean): ExecuteAction {
+    const data = { meetingId: this.#meetingId, primary, accept };
+    return accept
+      ? this.button(answerDeputy, data, this.#titles.acceptDeputy, 'positive')
+      : this.button(answerDeputy, data, this.#titles.declineDeputy);
   }
 
   get acceptOffer(): ExecuteAction {

@@ -1,7 +1,6 @@
 /** Which answers a person may give, by their own state and the phase of the meeting. */
 import { sessionOf, type SlotId } from '../../domain/meetings.ts';
 import type { SlotView } from '../../domain/views.ts';
-import { answerDeputy, signOff } from '../card-data/registrations.ts';
 import type { ExecuteAction } from './actions.ts';
 import { AnswerButtons } from './answer-buttons.ts';
 import { textsOf, type CardContext } from './card.ts';
@@ -55,7 +54,7 @@ function openAnswers(state: OwnState, view: MeetingCardView, context: CardContex
     case 'deputy-asked':
       return [
         buttons.signUp(button.comeMyself, state.seat ?? undefined),
-        buttons.button(signOff, { meetingId }, button.nobodyComes),
+        buttons.signOff(button.nobodyComes),
       ];
     case 'deputy-accepted':
       return [come(button.comeToo)];
@@ -67,19 +66,7 @@ function openAnswers(state: OwnState, view: MeetingCardView, context: CardContex
         buttons.decline,
       ];
     case 'stand-in-asked':
-      return [
-        buttons.button(
-          answerDeputy,
-          { meetingId, primary: state.primary, accept: true },
-          button.acceptDeputy,
-          'positive',
-        ),
-        buttons.button(
-          answerDeputy,
-          { meetingId, primary: state.primary, accept: false },
-          button.declineDeputy,
-        ),
-      ];
+      return [buttons.answerDeputy(state.primary, true), buttons.answerDeputy(state.primary, false)];
   }
 }
 

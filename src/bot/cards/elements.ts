@@ -4,7 +4,7 @@
  * takes raw text and escapes it here, so that no text can bring its own Markdown.
  */
 import { plain } from '../../texts/plain.ts';
-import type { Action, PressAction } from './actions.ts';
+import type { Action, OpenUrlAction, PressAction } from './actions.ts';
 import type { Input } from './inputs.ts';
 
 export type Tone = 'default' | 'emphasis' | 'good' | 'warning' | 'attention' | 'accent';
@@ -29,7 +29,7 @@ export interface Container {
   readonly style?: Tone;
   readonly spacing?: Spacing;
   readonly separator?: true;
-  readonly selectAction?: PressAction;
+  readonly selectAction?: PressAction | OpenUrlAction;
 }
 
 export interface Column {

@@ -14,6 +14,11 @@ const FEW_SEATS = 3;
 
 /** Network and mode, title, date and times: the same on every card about a meeting. */
 export function heading(meeting: Meeting, context: CardContext): readonly Element[] {
+  return [...titleLines(meeting, context), textBlock(whenLine(meeting, context), { spacing: 'small' })];
+}
+
+/** The same without date and times, for a card that says them in another way. */
+export function titleLines(meeting: Meeting, context: CardContext): readonly Element[] {
   return [
     textBlock(`${modeSymbol(meeting)} ${headerLine(meeting, context)}`, {
       size: 'small',
@@ -21,7 +26,6 @@ export function heading(meeting: Meeting, context: CardContext): readonly Elemen
       spacing: 'medium',
     }),
     textBlock(meeting.title, { size: 'large', weight: 'bolder', style: 'heading', spacing: 'small' }),
-    textBlock(whenLine(meeting, context), { spacing: 'small' }),
   ];
 }
 

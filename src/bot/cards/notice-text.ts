@@ -2,6 +2,7 @@
 import type { Meeting } from '../../domain/meetings.ts';
 import type { EventMessage, Registration } from '../../domain/registrations.ts';
 import { deadline } from '../../texts/dates.ts';
+import { canStillSignUp } from './asking.ts';
 import { textsOf, type CardContext } from './card.ts';
 import type { OwnLine } from './own-line.ts';
 import { factsLine } from './wording.ts';
@@ -47,6 +48,19 @@ export function noticeSentences(view: NoticeView, context: CardContext): readonl
   }
 }
 
+/** What a message is about, as the subject of a letter begins. */
+export function noticeSubject({ message, registration }: NoticeView, context: CardContext): string {
+  const { subject } = textsOf(context).notices;
+  switch (message.kind) {
+    case 'deputy-lapsed':
+      return isDeputysOwn(message, registration) ? subject.questionLapsed : subject[message.kind];
+    case 'answered-for-you':
+      return subject.answeredForYou[answerOf(registration)];
+    default:
+      return subject[message.kind];
+  }
+}
+
 /** The symbol and colour that go with a message. */
 export function noticeMark({ message, registration }: NoticeView): Pick<OwnLine, 'mark' | 'tone'> {
   switch (message.kind) {
@@ -70,11 +84,6 @@ export function noticeMark({ message, registration }: NoticeView): Pick<OwnLine,
   }
 }
 
-/** Whether the region can still sign up: after the deadline only the secretariat can help. */
-export function canStillSignUp(meeting: Meeting, context: CardContext): boolean {
-  return context.now < meeting.deadline;
-}
-
 function whatNow(meeting: Meeting, context: CardContext): string {
   const texts = textsOf(context).notices;
   return canStillSignUp(meeting, context) ? texts.comeYourself : texts.mailSecretariat(context.secretariat);
@@ -92,12 +101,17 @@ function lapsedSentences(
   context: CardContext,
 ): readonly string[] {
   const texts = textsOf(context).notices;
-  const isDeputy = message.about !== null && registration?.standsInFor?.personId === message.about;
-  if (isDeputy) return texts.questionLapsed(aboutName, facts);
+  if (isDeputysOwn(message, registration)) return texts.questionLapsed(aboutName, facts);
   return [...texts.deputyLapsed(aboutName, facts), texts.mailSecretariat(context.secretariat)];
 }
 
-function answerOf(
+/** Of a `deputy-lapsed`: whether it is the deputy who reads it. */
+export function isDeputysOwn({ about }: EventMessage, registration: Registration | null): boolean {
+  return about !== null && registration?.standsInFor?.personId === about;
+}
+
+/** How the recipient's registration counts now; `attending` only with a seat. */
+export function answerOf(
   registration: Registration | null,
 ): 'attending' | 'waiting' | 'declined' | 'deputy' | 'none' {
   if (registration === null) return 'none';

@@ -1,46 +1,51 @@
-import type { Composed } from '../../app/ports.ts';
-import { showMeeting } from '../card-data/meetings.ts';
-import { answerDeputy } from '../card-data/registrations.ts';
-import { execute, type ExecuteAction } from './actions.ts';
-import { AnswerButtons } from './answer-buttons.ts';
-import { card, textsOf, type CardContext } from './card.ts';
-import { container, factRows } from './elements.ts';
-import { heading, meetingFacts } from './meeting-parts.ts';
-import { canStillSignUp, noticeMark, noticeSentences, type NoticeView } from './notice-text.ts';
-import { announcement, sentenceLines } from './own-line.ts';
-import { days } from '../../texts/dates.ts';
-
 /**
- * A message that leaves through the outbox, as a card and the line that a notification
- * shows. It knows the meeting but not its seats: those are read when a button is pressed.
+ * A message that leaves with a change of an answer. It knows the meeting but not its seats: those are read when a
+ * button is pressed.
  */
-export function noticeCard(view: NoticeView, context: CardContext): Composed {
+import type { Letter } from '../../app/ports.ts';
+import { sessionOf } from '../../domain/meetings.ts';
+import { days } from '../../texts/dates.ts';
+import type { ExecuteAction } from './actions.ts';
+import { AnswerButtons } from './answer-buttons.ts';
+import { canStillSignUp } from './asking.ts';
+import { textsOf, type CardContext } from './card.ts';
+import { textBlock } from './elements.ts';
+import { meetingFacts } from './meeting-parts.ts';
+import { deadlineFact, hasSlot, letterFacts, subjectOf } from './message-facts.ts';
+import type { Told } from './message.ts';
+import {
+  answerOf,
+  isDeputysOwn,
+  noticeMark,
+  noticeSentences,
+  noticeSubject,
+  type NoticeView,
+} from './notice-text.ts';
+import { sentenceLines } from './own-line.ts';
+import { whenLine } from './wording.ts';
+
+/** What happened, the meeting, and what the recipient may do about it. */
+export function notice(view: NoticeView, context: CardContext): Told {
   const { meeting, message } = view;
   const sentences = noticeSentences(view, context);
-  const summary = sentences.join(' ');
-  const facts =
-    message.kind === 'deputy-asked'
-      ? [container(factRows(meetingFacts(meeting, false, context)), { spacing: 'medium' })]
-      : [];
   const answers = noticeAnswers(view, context);
+  const asks = message.kind === 'deputy-asked';
   return {
-    summary,
+    top: { ...noticeMark(view), lines: sentenceLines(sentences) },
+    when: [textBlock(whenLine(meeting, context), { spacing: 'small' })],
+    facts: asks ? meetingFacts(meeting, false, context) : [],
+    actions: [...answers, new AnswerButtons(meeting.meetingId, context).show],
     letter: {
-      subject: `${meeting.title}: ${days(meeting.sessions, context.language, context.now)}`,
+      subject: subjectOf(noticeSubject(view, context), meeting, dayOf(view, context), context),
       sentences,
-      facts: meetingFacts(meeting, false, context),
-      takesAnswer: answers.length > 0,
-      calendar: null,
-    },
-    card: card(context, {
-      body: [
-        announcement({ ...noticeMark(view), lines: sentenceLines(sentences) }),
-        ...heading(meeting, context),
-        ...facts,
+      facts: [
+        ...letterFacts(meeting, message.slotId, context),
+        ...(asks ? [deadlineFact(meeting, context)] : []),
       ],
-      actions: [...answers, show(view, context)],
-      speak: summary,
-    }),
+      // On a card one changes what the secretariat answered by way of the meeting; a letter has only its link.
+      takesAnswer: answers.length > 0 || message.kind === 'answered-for-you',
+      calendar: calendarOf(view),
+    },
   };
 }
 
@@ -54,14 +59,8 @@ function noticeAnswers({ message, meeting }: NoticeView, context: CardContext): 
       return [buttons.decline];
     case 'offered':
       return [buttons.acceptOffer, buttons.declineOffer];
-    case 'deputy-asked': {
-      if (about === null) return [];
-      const data = { meetingId: meeting.meetingId, primary: about };
-      return [
-        buttons.button(answerDeputy, { ...data, accept: true }, button.acceptDeputy, 'positive'),
-        buttons.button(answerDeputy, { ...data, accept: false }, button.declineDeputy),
-      ];
-    }
+    case 'deputy-asked':
+      return about === null ? [] : [buttons.answerDeputy(about, true), buttons.answerDeputy(about, false)];
     case 'deputy-declined':
       return [buttons.signUp(button.comeMyself, message.slotId ?? undefined, 'positive'), buttons.decline];
     case 'deputy-signed-off':
@@ -77,7 +76,31 @@ function noticeAnswers({ message, meeting }: NoticeView, context: CardContext): 
   }
 }
 
-function show({ meeting }: NoticeView, context: CardContext): ExecuteAction {
-  const title = textsOf(context).registrations.button.show;
-  return execute(showMeeting, { meetingId: meeting.meetingId }, { title, language: context.language });
+/** An entry for who has a seat by it, none any more for who lost it; the others had none to change. */
+function calendarOf({ message, registration }: NoticeView): Letter['calendar'] {
+  const state = answerOf(registration);
+  switch (message.kind) {
+    case 'promoted':
+      return 'publish';
+    case 'deputy-accepted':
+      return state === 'attending' ? 'publish' : 'cancel';
+    case 'answered-for-you':
+      if (state === 'attending') return 'publish';
+      return state === 'declined' || state === 'none' ? 'cancel' : null;
+    case 'deputy-lapsed':
+      return isDeputysOwn(message, registration) ? null : 'cancel';
+    case 'offered':
+    case 'deputy-asked':
+    case 'deputy-withdrawn':
+    case 'deputy-declined':
+    case 'deputy-signed-off':
+    case 'deputy-named':
+      return null;
+  }
+}
+
+/** The day of the slot that it is about, or of all groups. */
+function dayOf({ meeting, message: { slotId } }: NoticeView, context: CardContext): string {
+  const sessions = hasSlot(meeting, slotId) ? [sessionOf(meeting, slotId)] : meeting.sessions;
+  return days(sessions, context.language, context.now);
 }

@@ -15,6 +15,8 @@ export interface MeetingCardView {
   readonly meeting: MeetingView;
   /** Null for someone who has not answered. */
   readonly own: OwnView | null;
+  /** The person's calendar entry, for who attends; null where there is none, or no public address to get it from. */
+  readonly calendarUrl: string | null;
   readonly names: Names;
   readonly viewer: Viewer;
 }

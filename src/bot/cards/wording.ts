@@ -1,5 +1,5 @@
 /** How a meeting and its slots are named, in the words of a language. Everything here is raw text. */
-import type { Audience, Meeting, Mode, Slot, SlotId } from '../../domain/meetings.ts';
+import type { Audience, Meeting, Mode, Session, Slot, SlotId } from '../../domain/meetings.ts';
 import { sessionOf } from '../../domain/meetings.ts';
 import { clock, day, days, isOneDay, moment, moments } from '../../texts/dates.ts';
 import type { SlotWords } from '../../texts/slot-words.ts';
@@ -45,6 +45,11 @@ export function headerLine(meeting: Meeting, context: CardContext): string {
 /** "dinsdag 12 januari · 10.00-11.30 of 13.00-14.30 uur". */
 export function whenLine(meeting: Meeting, context: CardContext): string {
   return moments(meeting.sessions, context.language, context.now);
+}
+
+/** The same in a sentence: "dinsdag 12 januari, 10.00-11.30 of 13.00-14.30 uur". */
+export function whenWords(sessions: readonly Session[], context: CardContext): string {
+  return moments(sessions, context.language, context.now).replace(' · ', ', ');
 }
 
 /**

@@ -1,6 +1,25 @@
 import type { Texts } from '../index.ts';
 
 export const notices: Texts['notices'] = {
+  subject: {
+    promoted: 'You are coming',
+    offered: 'A seat is free',
+    'deputy-asked': 'Will you go?',
+    'deputy-withdrawn': 'You need not go',
+    'deputy-accepted': 'Your deputy is going',
+    'deputy-declined': 'Your deputy cannot come',
+    'deputy-signed-off': 'Your deputy cannot come after all',
+    'deputy-lapsed': 'Your seat was released',
+    questionLapsed: 'Question expired',
+    'deputy-named': 'Deputy named',
+    answeredForYou: {
+      attending: 'You are coming',
+      waiting: 'Waiting list',
+      declined: 'You are not coming',
+      deputy: 'Your deputy was asked',
+      none: 'Your answer was removed',
+    },
+  },
   promoted: (facts) => ['There is room: you are coming.', `${facts}.`],
   offered: (facts) => ['A seat is free for you.', `${facts}.`, 'Will you take it?'],
   deputyAsked: (primary, facts) => [`${primary ?? 'Your primary contact'} asks if you will go.`, `${facts}.`],

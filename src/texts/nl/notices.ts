@@ -3,6 +3,26 @@
  * `facts` names the meeting, its time and where. A name is null when the person is no longer known.
  */
 export const notices = {
+  /** How the subject of a letter begins; the meeting follows. */
+  subject: {
+    promoted: 'U komt',
+    offered: 'Plek vrij',
+    'deputy-asked': 'Gaat u?',
+    'deputy-withdrawn': 'U hoeft niet te gaan',
+    'deputy-accepted': 'Uw vervanger gaat',
+    'deputy-declined': 'Uw vervanger kan niet',
+    'deputy-signed-off': 'Uw vervanger kan toch niet',
+    'deputy-lapsed': 'Uw plek is vrijgegeven',
+    questionLapsed: 'Vraag verlopen',
+    'deputy-named': 'Vervanger genoemd',
+    answeredForYou: {
+      attending: 'U komt',
+      waiting: 'Wachtlijst',
+      declined: 'U komt niet',
+      deputy: 'Uw vervanger is gevraagd',
+      none: 'Uw antwoord is weggehaald',
+    },
+  },
   promoted: (facts: string) => ['Er is plek: u komt.', `${facts}.`],
   offered: (facts: string) => ['Er is een plek vrij voor u.', `${facts}.`, 'Neemt u de plek?'],
   deputyAsked: (primary: string | null, facts: string) => [

@@ -18,12 +18,11 @@ import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src
 import { meetingListCard, myRegistrationsCard } from '../../../src/bot/cards/meeting-list.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import { nameDeputyCard } from '../../../src/bot/cards/name-deputy.ts';
-import { noticeCard } from '../../../src/bot/cards/notices.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
 import { BOT_COMMANDS } from '../../../src/bot/commands.ts';
 import { MORNING } from '../../support/meetings.ts';
 import { SECRETARIAT_GALLERY } from './meeting-editing-gallery.ts';
-import { MESSAGES, OUTCOMES, REFUSALS } from './outcomes.ts';
+import { drawnNotice, MESSAGES, OUTCOMES, REFUSALS } from './outcomes.ts';
 import {
   attendance,
   behind,
@@ -86,7 +85,7 @@ export const GALLERY: readonly GalleryCard[] = [
       outcomeCard({ kind: 'refused', reason }, viewFor(nobodyYet(), PETRA), context),
     ),
   ),
-  ...MESSAGES.map(({ name, view }) => one(`notice: ${name}`, (context) => noticeCard(view, context).card)),
+  ...MESSAGES.map(({ name, view }) => one(`notice: ${name}`, (context) => drawnNotice(view, context).card)),
   one('welcome', (context) => welcomeCard('Petra', FOR_MEMBERS, context)),
   one('welcome in a channel', (context) => welcomeCard(null, FOR_MEMBERS, context)),
   one('help', (context) =>

@@ -5,11 +5,10 @@ import { confirmDeputyCard } from '../../../src/bot/cards/confirm.ts';
 import { greetingCard, notUnderstoodCard, welcomeCard } from '../../../src/bot/cards/conversation.ts';
 import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src/bot/cards/meeting.ts';
 import { meetingListCard } from '../../../src/bot/cards/meeting-list.ts';
-import { noticeCard } from '../../../src/bot/cards/notices.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import type { GalleryCard } from './gallery.ts';
-import { MESSAGES } from './outcomes.ts';
+import { drawnNotice, MESSAGES } from './outcomes.ts';
 import { attendance, PETRA, viewFor, withFourSlots } from './situations.ts';
 
 const TEXTS = [
@@ -61,7 +60,7 @@ export function hostile(): readonly GalleryCard[] {
       },
       ...MESSAGES.map((message): GalleryCard => ({
         name: name(message.name),
-        draw: (context) => noticeCard({ ...message.view, meeting, aboutName: text }, context).card,
+        draw: (context) => drawnNotice({ ...message.view, meeting, aboutName: text }, context).card,
       })),
       { name: name('welcome'), draw: (context) => welcomeCard(text, [], context) },
       { name: name('greeting'), draw: (context) => greetingCard(text, [], context) },

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noticeCard } from '../../../src/bot/cards/notices.ts';
 import { drawn } from './gallery.ts';
 import { outline } from './outline.ts';
-import { MESSAGES } from './outcomes.ts';
+import { drawnNotice, MESSAGES } from './outcomes.ts';
 import { DUTCH } from './situations.ts';
 
 /** The line of the notification, and the buttons. */
@@ -71,7 +70,7 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
 
 describe('a message to someone else', () => {
   it.each(MESSAGES)('says what happened and what to do: $name', ({ name, view }) => {
-    const { card, summary } = noticeCard(view, DUTCH);
+    const { card, summary } = drawnNotice(view, DUTCH);
     expect([summary, outline(card).at(-1)]).toEqual(NOTICES[name]);
     expect(card).toMatchObject({ speak: summary });
   });
@@ -80,7 +79,7 @@ describe('a message to someone else', () => {
     const late = { ...DUTCH, now: '2027-01-11T09:00:00.000Z' };
     const lost = MESSAGES.find(({ name }) => name === 'deputy signed off');
     if (lost === undefined) throw new Error('the message is not among the samples');
-    const { card, summary } = noticeCard(lost.view, late);
+    const { card, summary } = drawnNotice(lost.view, late);
     expect(summary).toContain('Wilt u toch komen? Mail het secretariaat: secretariaat@voorbeeld.nl');
     expect(outline(card).at(-1)).toBe('[ Bekijk de bijeenkomst ]');
   });

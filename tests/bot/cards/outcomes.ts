@@ -1,4 +1,8 @@
 /** Every outcome of an action and every message, as the rules give them. */
+import type { Composed } from '../../../src/app/ports.ts';
+import type { CardContext } from '../../../src/bot/cards/card.ts';
+import { drawMessage } from '../../../src/bot/cards/message.ts';
+import { notice } from '../../../src/bot/cards/notices.ts';
 import type { NoticeView } from '../../../src/bot/cards/notice-text.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import type {
@@ -148,6 +152,11 @@ export const REFUSALS: readonly RefusalReason[] = [
   'deputy-already-goes',
   'deputy-asked-by-other',
 ];
+
+/** The message drawn, without an address for the calendar. */
+export function drawnNotice(view: NoticeView, context: CardContext): Composed {
+  return drawMessage(notice(view, context), view.meeting, null, context);
+}
 
 function told(
   name: string,

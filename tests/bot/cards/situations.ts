@@ -37,6 +37,7 @@ export function viewFor(house: Meetinghouse, person: string): MeetingCardView {
       coverage: { represented: 31, waiting: 2, asked: 1, declined: 4, silent: 6 },
     },
     own: ownViewOf(house.gate, house.row(person)),
+    calendarUrl: null,
     names: { deputy: 'Jan de Boer', primary: 'Petra Jansen' },
     viewer: { invited: true, mayAskDeputy: person === PETRA, maySeeAttendance: true },
   };

@@ -1,0 +1,17 @@
+import { textsOf, type CardContext } from './card.ts';
+import { container, textBlock, type Element } from './elements.ts';
+
+/**
+ * Opens the person's calendar entry. A row and not a button below the card: those are for the answers, and four is
+ * the most. Empty where there is no address. `url` is one of our own, so it is not checked.
+ */
+export function calendarRow(url: string | null, context: CardContext): readonly Element[] {
+  if (url === null) return [];
+  const title = textsOf(context).sending.calendar;
+  return [
+    container([textBlock(`↓ ${title}`, { color: 'accent' })], {
+      spacing: 'small',
+      selectAction: { type: 'Action.OpenUrl', title, url },
+    }),
+  ];
+}

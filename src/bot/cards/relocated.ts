@@ -1,0 +1,104 @@
+/** That a meeting has another place or link: each told only to who needs it (rule Sending 5). */
+import type { Mode } from '../../domain/meetings.ts';
+import { days } from '../../texts/dates.ts';
+import { openUrl } from './actions.ts';
+import { afterMove } from './after-move.ts';
+import { AnswerButtons } from './answer-buttons.ts';
+import { beforeAndNow } from './before-and-now.ts';
+import { textsOf, type CardContext } from './card.ts';
+import { textBlock, type Element } from './elements.ts';
+import { isIn, letterFacts, safeLink, subjectOf, whenOf } from './message-facts.ts';
+import type { TellingView, Told } from './message.ts';
+import { ownStateOf } from './own-state.ts';
+import { sentenceLines } from './own-line.ts';
+import { factsLine } from './wording.ts';
+
+/** The place for who is in a physical slot, the link for who is online; both for who is in one and in line for the other. */
+export function relocated(view: TellingView, context: CardContext): Told {
+  const { meeting, registration } = view;
+  const { sending, registrations } = textsOf(context);
+  const state = ownStateOf(registration === null ? null : { registration, place: null });
+  const stays = state.kind === 'none' ? [] : afterMove(state, view, context);
+  const slotId = registration?.seat ?? registration?.waitingFor ?? registration?.offered ?? null;
+  const modes = changedModes(view);
+  const changes = modes.map((mode) =>
+    mode === 'physical' ? newPlace(view, context) : newLink(view, context),
+  );
+  const join = modes.includes('online') ? openUrl(registrations.button.join, meeting.link) : null;
+  const mayLeave = state.kind === 'attending' || state.kind === 'waiting';
+  const buttons = new AnswerButtons(meeting.meetingId, context);
+  return {
+    top: {
+      mark: 'info',
+      tone: 'warning',
+      lines: sentenceLines([...changes.flatMap(({ onCard }) => onCard), ...stays]),
+    },
+    when: [
+      textBlock(whenOf(meeting, slotId, context), { spacing: 'small' }),
+      ...changes.flatMap(({ columns }) => columns),
+    ],
+    facts: [],
+    actions: [
+      ...(join === null ? [] : [{ ...join, style: 'positive' as const }]),
+      ...(mayLeave ? [buttons.signOff(sending.button.notComing)] : []),
+      buttons.show,
+    ],
+    letter: {
+      subject: subjectOf(
+        changes.map(({ subject }) => subject).join(', '),
+        meeting,
+        days(meeting.sessions, context.language, context.now),
+        context,
+      ),
+      sentences: [
+        ...changes.flatMap(({ sentences }) => sentences),
+        `${factsLine(meeting, slotId, context)}.`,
+        ...stays,
+      ],
+      facts: letterFacts(meeting, slotId, context),
+      takesAnswer: mayLeave,
+      calendar: 'publish',
+    },
+  };
+}
+
+interface Relocation {
+  readonly subject: string;
+  readonly sentences: readonly string[];
+  /** The same without what the columns tell. */
+  readonly onCard: readonly string[];
+  readonly columns: readonly Element[];
+}
+
+function newPlace({ meeting: { place }, known }: TellingView, context: CardContext): Relocation {
+  const texts = textsOf(context).sending.relocated.place;
+  const { toFollow } = textsOf(context).meetings.facts;
+  const { subject, what } = place === null ? texts.gone : known?.place === null ? texts.known : texts.changed;
+  return {
+    subject,
+    sentences: [what, ...(place === null ? [texts.willHear] : [texts.now(place)])],
+    onCard: [what, ...(place === null ? [texts.willHear] : [])],
+    columns: [beforeAndNow(known === null ? null : [known.place ?? toFollow], [place ?? toFollow], context)],
+  };
+}
+
+/** Without the old link: nobody should use it any more. */
+function newLink({ meeting, known }: TellingView, context: CardContext): Relocation {
+  const texts = textsOf(context).sending.relocated.link;
+  const { subject, what } =
+    safeLink(meeting) === null ? texts.gone : known?.link === null ? texts.known : texts.changed;
+  return { subject, sentences: what, onCard: what, columns: [] };
+}
+
+/** What changed of what the recipient needs; all that the recipient needs when it is not known how it was. */
+function changedModes({ meeting, registration, known }: TellingView): readonly Mode[] {
+  const slots = [registration?.seat, registration?.waitingFor, registration?.offered];
+  const own = slots.filter((slotId) => slotId !== undefined && slotId !== null);
+  const needed = (['physical', 'online'] as const).filter((mode) =>
+    (own.length === 0 ? [null] : own).some((slotId) => isIn(meeting, slotId, mode)),
+  );
+  const changed = needed.filter((mode) =>
+    mode === 'physical' ? known?.place !== meeting.place : known?.link !== meeting.link,
+  );
+  return changed.length === 0 ? needed : changed;
+}
