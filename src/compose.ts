@@ -17,6 +17,7 @@ import { createFileUploader, createTeams, type TeamsAccess } from './bot/teams/i
 import type { DeliverySettings } from './config.ts';
 import { withKick } from './delivery/outbox.ts';
 import { createPace } from './delivery/pace.ts';
+import { createRetention } from './delivery/retention.ts';
 import { createSweep } from './delivery/sweep.ts';
 import { systemClock, systemTimer } from './delivery/timer.ts';
 import { createWorker } from './delivery/worker.ts';
@@ -148,6 +149,10 @@ export function compose(options: CompositionOptions): Composition {
       ...delivery,
       index: meetingStore,
       settle: (meetingId) => registrations.settle(meetingId),
+      clearOld: createRetention(
+        { deliveries: storage.oldDeliveries, clock, log },
+        options.delivery.retentionDays,
+      ),
       kick: () => {
         worker.kick();
       },

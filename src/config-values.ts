@@ -15,6 +15,12 @@ const seconds = z.coerce
   .min(1, 'expected at least 1 second')
   .max(86_400, 'expected at most 86400 seconds');
 
+const days = z.coerce
+  .number('expected a number of days')
+  .int('expected a whole number of days')
+  .min(1, 'expected at least 1 day')
+  .max(3_650, 'expected at most 3650 days');
+
 const guid = z
   .guid('expected an id like 11111111-2222-3333-4444-555555555555')
   .transform((id) => id.toLowerCase());
@@ -32,6 +38,7 @@ const port = z.coerce.number('expected a port number').int('expected a port numb
 export const deliveryShape = {
   DELIVERY_SWEEP_SECONDS: seconds.default(30),
   DELIVERY_REQUEUE_SECONDS: seconds.default(600),
+  DELIVERY_RETENTION_DAYS: days.default(365),
 };
 
 const MEMBER_EXPECTED = 'expected tenantId/objectId/name/email, several separated by ;';

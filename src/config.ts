@@ -8,6 +8,8 @@ export interface DeliverySettings {
   readonly sweepSeconds: number;
   /** After how many seconds a waiting message is put on the queue again. */
   readonly requeueSeconds: number;
+  /** How many days after a meeting it is kept what was sent about it, and to whom. */
+  readonly retentionDays: number;
 }
 
 export interface LocalConfig {
@@ -119,11 +121,12 @@ function registration(values: {
   throw new ConfigError('MicrosoftAppPassword is missing: expected one with MicrosoftAppType=SingleTenant');
 }
 
-function delivery(values: {
-  readonly DELIVERY_SWEEP_SECONDS: number;
-  readonly DELIVERY_REQUEUE_SECONDS: number;
-}): DeliverySettings {
-  return { sweepSeconds: values.DELIVERY_SWEEP_SECONDS, requeueSeconds: values.DELIVERY_REQUEUE_SECONDS };
+function delivery(values: z.infer<z.ZodObject<typeof deliveryShape>>): DeliverySettings {
+  return {
+    sweepSeconds: values.DELIVERY_SWEEP_SECONDS,
+    requeueSeconds: values.DELIVERY_REQUEUE_SECONDS,
+    retentionDays: values.DELIVERY_RETENTION_DAYS,
+  };
 }
 
 /** The value itself is not repeated: it may be a secret. */

@@ -43,6 +43,8 @@ export interface SweepPorts {
   readonly clock: Clock;
   /** Brings about what the clock made due in a meeting: held seats released, free seats given, the meeting held. */
   readonly settle: (meetingId: MeetingId) => Promise<void>;
+  /** Clears away the deliveries that are kept long enough. */
+  readonly clearOld: () => Promise<void>;
   /** Wakes this process's worker. */
   readonly kick: () => void;
   readonly log: DeliveryLog;
@@ -63,7 +65,7 @@ export function createSweep(
   timer: Timer,
   settings: SweepSettings = SWEEP_SETTINGS,
 ): Sweep {
-  const { meetings, index, outbox, queue, clock, settle, kick, log } = ports;
+  const { meetings, index, outbox, queue, clock, settle, clearOld, kick, log } = ports;
   let stopping = false;
 
   async function round(): Promise<void> {
@@ -75,6 +77,7 @@ export function createSweep(
       }
       if (ghosts > 0) await index.rebuildIndex();
       await index.archive(plus(clock.now(), -AFTERCARE));
+      await clearOld();
     } catch (err) {
       log.error({ err }, 'the meetings could not be swept');
     }

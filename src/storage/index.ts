@@ -14,11 +14,13 @@ import { MeetingTable } from './meetings.ts';
 import { OutboxRows, QueuedOutbox } from './outbox.ts';
 import { PaceRow } from './pace.ts';
 import { PeopleTables } from './people.ts';
+import { OldDeliveries } from './retention.ts';
 import { ShownRows } from './shown.ts';
 import { StorageQueue } from './queue.ts';
 import { ReferenceTable } from './reference.ts';
 import type { BrokenRowListener } from './rows.ts';
 import { Table } from './table.ts';
+import { AccountRows, OpeningRows, TeamRows } from './teams.ts';
 
 export { azuriteUrl, endpointsOf, type Limits, type StorageConnection } from './connection.ts';
 export { managedIdentity } from './identity.ts';
@@ -45,7 +47,11 @@ export interface Storage {
   readonly outboxRows: OutboxRows;
   readonly marks: MarkRows;
   readonly shown: ShownRows;
+  readonly oldDeliveries: OldDeliveries;
   readonly pace: PaceRow;
+  readonly teams: TeamRows;
+  readonly openings: OpeningRows;
+  readonly accounts: AccountRows;
   readonly outbox: QueuedOutbox;
   readonly queue: StorageQueue;
 }
@@ -68,13 +74,15 @@ export async function openStorage(connection: StorageConnection, options: Storag
   const contacts = table('Contacts');
   const reference = table('Reference');
   const pace = table('Pace');
+  const teams = table('Teams');
+  const meetingIndex = new MeetingIndex(index, clock, onBrokenRow);
   const queue = new StorageQueue(clients.queue(`${prefix.toLowerCase()}outbox`), limits.totalMs);
 
-  const stores = [meetings, index, people, identities, contacts, reference, pace, queue];
+  const stores = [meetings, index, people, identities, contacts, reference, pace, teams, queue];
   await Promise.all(stores.map((store) => store.ensure()));
 
   return {
-    meetings: new MeetingTable(meetings, new MeetingIndex(index, clock, onBrokenRow), {
+    meetings: new MeetingTable(meetings, meetingIndex, {
       clock,
       onBrokenRow,
       onError,
@@ -85,7 +93,11 @@ export async function openStorage(connection: StorageConnection, options: Storag
     outboxRows: new OutboxRows(meetings, clock, onBrokenRow),
     marks: new MarkRows(meetings),
     shown: new ShownRows(meetings),
+    oldDeliveries: new OldDeliveries(meetings, meetingIndex),
     pace: new PaceRow(pace),
+    teams: new TeamRows(teams, onBrokenRow),
+    openings: new OpeningRows(teams, onBrokenRow),
+    accounts: new AccountRows(teams, onBrokenRow),
     outbox: new QueuedOutbox(queue, onError),
     queue,
   };

@@ -6,6 +6,9 @@ import type { Table } from './table.ts';
 
 const PREFIX = 'due-';
 
+/** The range of row keys that holds all marks of a partition: from, and up to but without. */
+export const MARKS_RANGE = { from: PREFIX, to: 'due.' } as const;
+
 /** What of each meeting is due and done: a row each, in the partition of the meeting. */
 export class MarkRows implements MarkStore {
   readonly #meetings: Table;
@@ -16,7 +19,7 @@ export class MarkRows implements MarkStore {
 
   async marks(meetingId: MeetingId): Promise<ReadonlySet<string>> {
     const rows = await this.#meetings.list(
-      odata`PartitionKey eq ${encodeKey(meetingId)} and RowKey ge ${PREFIX} and RowKey lt ${'due.'}`,
+      odata`PartitionKey eq ${encodeKey(meetingId)} and RowKey ge ${MARKS_RANGE.from} and RowKey lt ${MARKS_RANGE.to}`,
     );
     return new Set(rows.map(({ rowKey }) => decodeKey(String(rowKey).slice(PREFIX.length))));
   }

@@ -12,6 +12,9 @@ import type { NewRow, Row, Table } from './table.ts';
 
 const OPEN = 'open';
 
+/** What the partitions of past years begin with. */
+const PAST = 'past-';
+
 /** How long {@link MeetingIndex.upcomingLately} remembers, in milliseconds: a burst of questions is one read. */
 const LATELY = 10_000;
 
@@ -31,6 +34,8 @@ const entrySchema = z.object({
   meetingId: z.string().catch(''),
   revision: z.int().catch(-1),
   summary: json(meetingSchema).nullable().catch(null),
+  /** That its old deliveries are gone; lost when the row is written anew, and then they are looked for once more. */
+  cleared: z.boolean().catch(false),
 });
 
 /** A row of the index as it stands. */
@@ -126,6 +131,19 @@ export class MeetingIndex {
     }
   }
 
+  /** The archived meetings that ended before `moment` and of which nothing was cleared away yet. */
+  async uncleared(moment: Instant): Promise<readonly IndexEntry[]> {
+    const rows = await this.#list(
+      odata`PartitionKey ge ${PAST} and PartitionKey lt ${'past.'} and end lt ${moment}`,
+    );
+    return rows.map(entryOf).filter(({ cleared }) => !cleared);
+  }
+
+  /** Notes that a meeting's old deliveries are gone; a row that changed since is found again. */
+  async noteCleared({ partitionKey, rowKey, etag }: IndexEntry): Promise<void> {
+    await this.#table.update({ partitionKey, rowKey, cleared: true }, 'Merge', etag);
+  }
+
   /** Open, unless it was archived and is still over: only the sweep says when aftercare has ended. */
   #partitionOf(meeting: Meeting, own: readonly IndexEntry[]): string {
     const past = pastOf(meeting);
@@ -172,7 +190,7 @@ function rowOf(meeting: Meeting, partitionKey: string): NewRow {
 }
 
 function pastOf(meeting: Meeting): string {
-  return `past-${endOf(meeting).slice(0, 4)}`;
+  return PAST + endOf(meeting).slice(0, 4);
 }
 
 function entryOf(row: Row): IndexEntry {

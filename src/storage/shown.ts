@@ -6,8 +6,10 @@ import { encodeKey } from './keys.ts';
 import { json, toJson } from './rows.ts';
 import type { Table } from './table.ts';
 
-/** What the row keys of a meeting's partition begin with that hold the cards of a person. */
-export const SHOWN_PREFIX = 'shown-';
+const PREFIX = 'shown-';
+
+/** The range of row keys that holds the cards of all people in a partition: from, and up to but without. */
+export const SHOWN_RANGE = { from: PREFIX, to: 'shown.' } as const;
 
 const cardsSchema = z.array(z.string());
 
@@ -39,5 +41,5 @@ export class ShownRows implements ShownStore {
 }
 
 function rowKey(personId: PersonId): string {
-  return SHOWN_PREFIX + encodeKey(personId);
+  return PREFIX + encodeKey(personId);
 }

@@ -18,7 +18,8 @@ export type WriteMode = 'Replace' | 'Merge';
 export type Write =
   | { readonly kind: 'create'; readonly row: NewRow }
   | { readonly kind: 'upsert'; readonly row: NewRow }
-  | { readonly kind: 'update'; readonly row: NewRow; readonly mode: WriteMode; readonly etag: string };
+  | { readonly kind: 'update'; readonly row: NewRow; readonly mode: WriteMode; readonly etag: string }
+  | { readonly kind: 'delete'; readonly partitionKey: string; readonly rowKey: string };
 
 /** Azure's limit on the rows of one transaction. */
 const LARGEST_TRANSACTION = 100;
@@ -171,6 +172,22 @@ export class Table {
     }
   }
 
+  /** Deletes every row of one partition that a filter lets through, a page at a time; harmless when another does so too. */
+  async removeAll(filter: string): Promise<void> {
+    for await (const page of this.pages(filter)) {
+      const keys = page.map(({ partitionKey, rowKey }) => {
+        return { partitionKey: String(partitionKey), rowKey: String(rowKey) };
+      });
+      for (let from = 0; from < keys.length; from += LARGEST_TRANSACTION) {
+        const part = keys.slice(from, from + LARGEST_TRANSACTION);
+        const result = await this.transact(part.map((key) => ({ kind: 'delete', ...key })));
+        // One that is gone undoes the whole transaction.
+        if (result === 'absent')
+          for (const { partitionKey, rowKey } of part) await this.remove(partitionKey, rowKey, '*');
+      }
+    }
+  }
+
   #send<T>(what: string, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return guarded(`Table ${this.name}, ${what}`, this.#limitMs, send);
   }
@@ -181,6 +198,7 @@ function isGone(refusal: Refusal | null): boolean {
 }
 
 function actionOf(write: Write): TransactionAction {
+  if (write.kind === 'delete') return ['delete', { partitionKey: write.partitionKey, rowKey: write.rowKey }];
   const row = { ...write.row };
   switch (write.kind) {
     case 'create':

@@ -35,7 +35,7 @@ describe('Without any setting', () => {
   it('the program starts locally, and delivers at the usual pace', () => {
     expect(readConfig({}, [])).toEqual({
       mode: 'local',
-      delivery: { sweepSeconds: 30, requeueSeconds: 600 },
+      delivery: { sweepSeconds: 30, requeueSeconds: 600, retentionDays: 365 },
     });
   });
 
@@ -44,8 +44,13 @@ describe('Without any setting', () => {
   });
 
   it('the pace can be set', () => {
-    const { delivery } = readConfig({ DELIVERY_SWEEP_SECONDS: '5', DELIVERY_REQUEUE_SECONDS: '60' }, []);
-    expect(delivery).toEqual({ sweepSeconds: 5, requeueSeconds: 60 });
+    const given = {
+      DELIVERY_SWEEP_SECONDS: '5',
+      DELIVERY_REQUEUE_SECONDS: '60',
+      DELIVERY_RETENTION_DAYS: '90',
+    };
+    const { delivery } = readConfig(given, []);
+    expect(delivery).toEqual({ sweepSeconds: 5, requeueSeconds: 60, retentionDays: 90 });
   });
 });
 
@@ -54,7 +59,7 @@ describe('With the settings of Azure', () => {
     expect(readConfig(AZURE, [])).toEqual({
       mode: 'azure',
       port: 8080,
-      delivery: { sweepSeconds: 30, requeueSeconds: 600 },
+      delivery: { sweepSeconds: 30, requeueSeconds: 600, retentionDays: 365 },
       storage: {
         tableEndpoint: 'https://voorbeeld.table.core.windows.net',
         queueEndpoint: 'https://voorbeeld.queue.core.windows.net',
@@ -102,6 +107,7 @@ describe('With the settings of Azure', () => {
     ['FIRST_SECRETARIAT', ';', 'at least one'],
     ['DELIVERY_SWEEP_SECONDS', '0', 'at least 1 second'],
     ['DELIVERY_REQUEUE_SECONDS', '1.5', 'a whole number of seconds'],
+    ['DELIVERY_RETENTION_DAYS', '0', 'at least 1 day'],
   ];
 
   it.each(wrong)('%s as "%s" stops the start with one line: expected %s', (name, value, expected) => {

@@ -40,6 +40,7 @@ function sweep(changes: Partial<SweepPorts> = {}): Sweep {
         settled.push(meetingId);
         return world.registrations.settle(meetingId);
       },
+      clearOld: () => Promise.resolve(),
       kick: () => {
         kicks += 1;
       },
@@ -214,6 +215,7 @@ describe('sweeping', () => {
         queue: world.queue,
         clock,
         settle: (meetingId) => world.registrations.settle(meetingId),
+        clearOld: () => Promise.resolve(),
         kick: () => undefined,
         log: world.ports.log,
       },

@@ -23,7 +23,7 @@ export interface RunningProgram {
   close(): Promise<void>;
 }
 
-const DELIVERY = { sweepSeconds: 30, requeueSeconds: 600 };
+const DELIVERY = { sweepSeconds: 30, requeueSeconds: 600, retentionDays: 365 };
 
 /** Starts it with fresh example data in a folder of its own, and Chromium beside it. No name resolves in that browser. */
 export async function startProgram(): Promise<RunningProgram> {
