@@ -67,6 +67,16 @@ export function deputyFor(
   return null;
 }
 
+/** The others who hold a post in a region of this person, each once. */
+export function neighboursOf(contacts: readonly Contact[], personId: PersonId): readonly PersonId[] {
+  const regions = postsOf(contacts, personId).map(({ regionId }) => regionId);
+  const holders = contacts
+    .filter(isHeld)
+    .filter(({ regionId }) => regions.includes(regionId))
+    .map(({ holder }) => holder.personId);
+  return [...new Set(holders)].filter((other) => other !== personId);
+}
+
 /** Whether a person may answer a meeting: by a post in its networks, by name on its list, or because it is open to all. */
 export function inAudience(audience: Audience, personId: PersonId, posts: readonly Contact[]): boolean {
   switch (audience.kind) {

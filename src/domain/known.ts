@@ -10,9 +10,8 @@ export type Known = Change['before'];
 /** A notice of a change. */
 export type ChangeNotice = Notice & { readonly kind: Change['kind'] };
 
-/** A message that reached someone, or may have: at which revision of the meeting it was made. */
+/** A message that reached someone, or may have: the revision of the meeting that it told. */
 export interface Told {
-  readonly notice: Notice;
   readonly revision: number;
 }
 

@@ -1,7 +1,7 @@
 /** Whether an invitation or a reminder is still true, right before it is sent (rule Sending 4): pure. */
 import { isSilent, partOf } from './involvement.ts';
 import { isOver, sessionOf, startOf } from './meetings.ts';
-import type { Reminder, SkipReason } from './messages.ts';
+import type { Notice, Reminder, SkipReason } from './messages.ts';
 import { dueSince, scheduledNudges } from './occasions.ts';
 import type { Contact, Person } from './people.ts';
 import type { Registration } from './registrations.ts';
@@ -19,12 +19,16 @@ export interface Situation {
   readonly now: Instant;
 }
 
-/** Why an invitation must not be sent any more; null when it must. */
-export function whyNotInvite(to: Person['personId'], situation: Situation): SkipReason | null {
+/** Why an invitation must not be sent any more, be it to one person or to a whole team; null when it must. */
+export function whyNotInvite(
+  { kind, to }: Pick<Notice, 'kind' | 'to'>,
+  situation: Situation,
+): SkipReason | null {
   const { gate, contacts, registration, now } = situation;
   const gone = whyGone(situation);
   if (gone !== null) return gone;
   if (gate.meeting.deadline <= now || startOf(gate.meeting) <= now) return 'too-late';
+  if (kind === 'shared') return null;
   if (registration !== null && registration.answer !== 'none') return 'answered';
   return partOf(contacts, gate.meeting, to) === null ? 'not-invited' : null;
 }
