@@ -2,8 +2,9 @@
 import type { Meetings } from '../app/meetings.ts';
 import type { Clock, Composer, ContactStore, Links, PeopleStore, Telling } from '../app/ports.ts';
 import { postsOf } from '../domain/contacts.ts';
+import { askedInsteadOf } from '../domain/involvement.ts';
 import { isEvent } from '../domain/messages.ts';
-import { askedInsteadOf, mayAskDeputy } from '../domain/participants.ts';
+import { mayAskDeputy } from '../domain/participants.ts';
 import type { EventMessage } from '../domain/registrations.ts';
 import { cancelled } from './cards/cancelled.ts';
 import type { CardContext } from './cards/card.ts';
@@ -87,7 +88,7 @@ export function createComposer(
       meeting,
       registration,
       known,
-      askedInstead: askedInsteadOf(posts, meeting, recipient.personId).map(({ name }) => name),
+      askedInstead: [...new Set(askedInsteadOf(posts, meeting, recipient.personId).map(({ name }) => name))],
       mayAskDeputy: mayAskDeputy(postsOf(posts, recipient.personId), meeting),
       colleagues: telling.colleagues.map(nameOf).filter((name) => name !== null),
       names: { deputy: nameOf(deputy), primary: nameOf(primary) },

@@ -1,9 +1,9 @@
 /** How someone stands towards a meeting: what is asked of them, and whether and how they take part. */
-import { inAudience, postsOf, type HeldPost } from './contacts.ts';
+import { inAudience, postsOf, regionPosts, type HeldPost } from './contacts.ts';
 import { standingOf } from './coverage.ts';
 import type { Meeting, Mode } from './meetings.ts';
 import { networksOf, speaksFor } from './participants.ts';
-import type { Contact, PersonId } from './people.ts';
+import type { Contact, ContactHolder, PersonId } from './people.ts';
 import type { Registration } from './registrations.ts';
 import type { Gate } from './seats.ts';
 
@@ -28,6 +28,23 @@ export function partOf(
   return postsIn(contacts, meeting, personId).some((post) => speaksFor(contacts, post))
     ? 'to-answer'
     : 'for-information';
+}
+
+/**
+ * Who is asked to answer where `personId` is only informed: the primaries whom this deputy substitutes in the meeting's
+ * networks. Empty for who is asked to answer, and for who is not in the audience.
+ */
+export function askedInsteadOf(
+  contacts: readonly Contact[],
+  meeting: Pick<Meeting, 'audience'>,
+  personId: PersonId,
+): readonly ContactHolder[] {
+  if (partOf(contacts, meeting, personId) !== 'for-information') return [];
+  return postsIn(contacts, meeting, personId).flatMap((own) =>
+    regionPosts(contacts, own.regionId).flatMap(({ network, rank, holder }) =>
+      network === own.network && rank === 'primary' && holder !== null ? [holder] : [],
+    ),
+  );
 }
 
 /** Whether someone is asked for an answer that is still missing: their region is silent, or they are on the list. */

@@ -1,7 +1,7 @@
 /** In which capacity a person takes part in a meeting, from the posts on record. */
 import { deputyFor, inAudience, postIn, postsOf, regionPosts } from './contacts.ts';
 import type { Meeting } from './meetings.ts';
-import { NETWORKS, type Contact, type ContactHolder, type Network, type PersonId } from './people.ts';
+import { NETWORKS, type Contact, type Network, type PersonId } from './people.ts';
 import type { DeputyPerson, Request } from './registrations.ts';
 
 export interface Participant {
@@ -35,25 +35,6 @@ export function participantOf(
 export function mayAskDeputy(posts: readonly Contact[], meeting: Pick<Meeting, 'audience'>): boolean {
   const networks = networksOf(meeting);
   return posts.some(({ rank, network }) => rank === 'primary' && networks.includes(network));
-}
-
-/**
- * Who is asked to answer where `personId` is only informed: the primaries of the region in the networks that this
- * deputy substitutes in (rule Sending 1). Empty for who is asked to answer.
- */
-export function askedInsteadOf(
-  contacts: readonly Contact[],
-  meeting: Pick<Meeting, 'audience'>,
-  personId: PersonId,
-): readonly ContactHolder[] {
-  if (meeting.audience.kind !== 'contacts') return [];
-  const { regionId, spokesperson } = participantOf(contacts, meeting, personId).region;
-  if (regionId === null || spokesperson) return [];
-  const own = postsOf(contacts, personId).filter((post) => post.regionId === regionId);
-  const networks = networksOf(meeting).filter((network) => own.some((post) => post.network === network));
-  return regionPosts(contacts, regionId).flatMap(({ network, rank, holder }) =>
-    rank === 'primary' && networks.includes(network) && holder !== null ? [holder] : [],
-  );
 }
 
 /** The networks whose posts count in a meeting; a list or an open meeting draws from both. */

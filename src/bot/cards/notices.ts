@@ -76,7 +76,7 @@ function noticeAnswers({ message, meeting }: NoticeView, context: CardContext): 
   }
 }
 
-/** An entry for who has a seat by it, none any more for who lost it; the others had none to change. */
+/** An entry for who has a seat by it, or is back to only invited; none any more for who lost it. */
 function calendarOf({ message, registration }: NoticeView): Letter['calendar'] {
   const state = answerOf(registration);
   switch (message.kind) {
@@ -85,8 +85,8 @@ function calendarOf({ message, registration }: NoticeView): Letter['calendar'] {
     case 'deputy-accepted':
       return state === 'attending' ? 'publish' : 'cancel';
     case 'answered-for-you':
-      if (state === 'attending') return 'publish';
-      return state === 'declined' || state === 'none' ? 'cancel' : null;
+      if (state === 'attending' || state === 'none') return 'publish';
+      return state === 'declined' ? 'cancel' : null;
     case 'deputy-lapsed':
       return isDeputysOwn(message, registration) ? null : 'cancel';
     case 'offered':

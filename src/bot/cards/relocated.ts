@@ -1,4 +1,5 @@
 /** That a meeting has another place or link: each told only to who needs it (rule Sending 5). */
+import { isElsewhere, modesFor } from '../../domain/involvement.ts';
 import type { Mode } from '../../domain/meetings.ts';
 import { days } from '../../texts/dates.ts';
 import { openUrl } from './actions.ts';
@@ -7,7 +8,7 @@ import { AnswerButtons } from './answer-buttons.ts';
 import { beforeAndNow } from './before-and-now.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { textBlock, type Element } from './elements.ts';
-import { isIn, letterFacts, safeLink, subjectOf, whenOf } from './message-facts.ts';
+import { letterFacts, safeLink, subjectOf, whenOf } from './message-facts.ts';
 import type { TellingView, Told } from './message.ts';
 import { ownStateOf } from './own-state.ts';
 import { sentenceLines } from './own-line.ts';
@@ -92,13 +93,6 @@ function newLink({ meeting, known }: TellingView, context: CardContext): Relocat
 
 /** What changed of what the recipient needs; all that the recipient needs when it is not known how it was. */
 function changedModes({ meeting, registration, known }: TellingView): readonly Mode[] {
-  const slots = [registration?.seat, registration?.waitingFor, registration?.offered];
-  const own = slots.filter((slotId) => slotId !== undefined && slotId !== null);
-  const needed = (['physical', 'online'] as const).filter((mode) =>
-    (own.length === 0 ? [null] : own).some((slotId) => isIn(meeting, slotId, mode)),
-  );
-  const changed = needed.filter((mode) =>
-    mode === 'physical' ? known?.place !== meeting.place : known?.link !== meeting.link,
-  );
-  return changed.length === 0 ? needed : changed;
+  const needed = [...modesFor(meeting, registration)];
+  return known === null ? needed : needed.filter((mode) => isElsewhere(new Set([mode]), known, meeting));
 }
