@@ -1,7 +1,7 @@
 /** Who may post activities to us, and as whom we post to Teams. */
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
+import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
 import { connectorHttp } from './connector-http.ts';
+import { KeptClients } from './kept-clients.ts';
 
 /** How the bot is registered. Multi-tenant bots can no longer be made, and are not served. */
 export type TeamsRegistration =
@@ -14,10 +14,8 @@ export type TeamsRegistration =
     };
 
 /** botbuilder's authentication for a registration; null is none at all, for loopback only. Nothing is sent yet. */
-export function authenticationOf(
-  registration: TeamsRegistration | null,
-): ConfigurationBotFrameworkAuthentication {
-  return new ConfigurationBotFrameworkAuthentication(
+export function authenticationOf(registration: TeamsRegistration | null): BotFrameworkAuthentication {
+  return new KeptClients(
     registration === null ? {} : inTheirNames(registration),
     undefined,
     undefined,
