@@ -6,8 +6,8 @@ import type { Intent } from './intents.ts';
 import type { Knowledge } from './lexicon.ts';
 import { readMeeting } from './meeting-reference.ts';
 import type { Message, Token } from './normalise.ts';
-import { matchesOf, type Match } from './matching.ts';
-import type { Pattern } from './pattern.ts';
+import { matchesOfAny, type Match } from './matching.ts';
+import type { Wordings } from './pattern.ts';
 import { readSlot, type SlotReading } from './slot-reference.ts';
 import { ACTIONS, type ActionName } from './vocabulary/vocabulary.ts';
 
@@ -99,15 +99,9 @@ function candidate(
   };
 }
 
-/** All places where any of the patterns occurs. */
-export function matchesIn(
-  message: Message,
-  patterns: readonly Pattern[],
-  knowledge: Knowledge,
-): readonly Match[] {
-  return message.sentences.flatMap((sentence) =>
-    patterns.flatMap((pattern) => matchesOf(pattern, sentence, knowledge)),
-  );
+/** All places where any of the wordings occurs. */
+export function matchesIn(message: Message, wordings: Wordings, knowledge: Knowledge): readonly Match[] {
+  return message.sentences.flatMap((sentence) => matchesOfAny(wordings, sentence, knowledge));
 }
 
 function isDenied(message: Message, taken: ReadonlySet<Token>): boolean {

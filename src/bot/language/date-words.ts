@@ -6,24 +6,32 @@ import * as table from './vocabulary/references.ts';
 /** What one form says; 'impossible' is a date that the calendar does not have ("31 februari"). */
 export type DateWords = Pick<MeetingReference, 'date' | 'weekday' | 'period' | 'next'> | 'impossible';
 
+const ORDINALS = placesIn(table.ORDINALS);
+const MONTHS = placesIn(table.MONTHS);
+const WEEKDAYS = placesIn(table.WEEKDAYS);
+
+/** For each word of a table its place in it: every word of every message is looked up. */
+function placesIn(names: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  return new Map(names.flatMap((words, place) => words.map((word) => [word, place] as const)));
+}
+
 /** The day of the month that a word names: "14", "14e", "veertiende"; ordinal when it could be no plain number. */
 export function dayOf(word: string): { readonly day: number; readonly isOrdinal: boolean } | null {
   const [, digits, suffix] = /^(\d{1,2})(e|de|ste|st|nd|rd|th)?$/.exec(word) ?? [];
   if (digits !== undefined) return { day: Number(digits), isOrdinal: suffix !== undefined };
-  const ordinal = table.ORDINALS.findIndex((names) => names.includes(word));
-  return ordinal < 0 ? null : { day: ordinal + 1, isOrdinal: true };
+  const ordinal = ORDINALS.get(word);
+  return ordinal === undefined ? null : { day: ordinal + 1, isOrdinal: true };
 }
 
 /** 1 January .. 12 December, or null. */
 export function monthOf(word: string): number | null {
-  const index = table.MONTHS.findIndex((names) => names.includes(word));
-  return index < 0 ? null : index + 1;
+  const index = MONTHS.get(word);
+  return index === undefined ? null : index + 1;
 }
 
 /** 0 Sunday .. 6 Saturday, or null. */
 export function weekdayNamed(word: string): number | null {
-  const index = table.WEEKDAYS.findIndex((names) => names.includes(word));
-  return index < 0 ? null : index;
+  return WEEKDAYS.get(word) ?? null;
 }
 
 /** A year written in full, of this century. */

@@ -1,19 +1,17 @@
 /** What takes away the certainty that an action needs. */
 import { KNOWLEDGE, type Knowledge } from './lexicon.ts';
 import type { Message, Sentence, Token } from './normalise.ts';
-import { matchesOf } from './matching.ts';
+import { matchesOfAny } from './matching.ts';
 
 /** An order of more characters than this is part of a story: never acted on. */
 const LONGEST_ORDER = 300;
 
 /** Whether the message asks something, with or without a question mark. */
 export function isQuestion(message: Message, knowledge: Knowledge): boolean {
+  if (message.hasQuestionMark) return true;
   const lexicon = { ...knowledge, interjections: knowledge.beforeQuestion };
-  return (
-    message.hasQuestionMark ||
-    message.sentences.some((sentence) =>
-      knowledge.questionOpenings.some((opening) => matchesOf(opening, sentence, lexicon).length > 0),
-    )
+  return message.sentences.some(
+    (sentence) => matchesOfAny(knowledge.questionOpenings, sentence, lexicon).length > 0,
   );
 }
 

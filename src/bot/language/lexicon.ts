@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/people.ts';
-import { compile, wordsOf, type Pattern } from './pattern.ts';
+import { compile, Wordings, wordsOf } from './pattern.ts';
 import type { Lexicon } from './placeholders.ts';
 import { spellingOf, type Spelling } from './spelling.ts';
 import { DUTCH } from './vocabulary/nl.ts';
@@ -18,12 +18,12 @@ export interface Knowledge extends Lexicon {
   readonly language: Language;
   readonly vocabulary: Vocabulary;
   readonly actions: Readonly<Record<ActionName, CompiledAction>>;
-  readonly forOthers: readonly Pattern[];
-  readonly excuses: readonly Pattern[];
-  readonly asides: readonly Pattern[];
+  readonly forOthers: Wordings;
+  readonly excuses: Wordings;
+  readonly asides: Wordings;
   readonly questions: readonly CompiledQuestion[];
-  readonly questionOpenings: readonly Pattern[];
-  readonly titleMarkers: readonly Pattern[];
+  readonly questionOpenings: Wordings;
+  readonly titleMarkers: Wordings;
   /** The interjections behind which a verb in front still makes a question. */
   readonly beforeQuestion: ReadonlySet<string>;
   readonly spelling: Spelling;
@@ -40,12 +40,12 @@ export interface Knowledge extends Lexicon {
 }
 
 export interface CompiledAction {
-  readonly orders: readonly Pattern[];
-  readonly statements: readonly Pattern[];
+  readonly orders: Wordings;
+  readonly statements: Wordings;
 }
 
 export interface CompiledQuestion extends Omit<QuestionWordings, 'phrases'> {
-  readonly patterns: readonly Pattern[];
+  readonly wordings: Wordings;
 }
 
 const NETWORK_WORDS = [
@@ -84,8 +84,8 @@ export const KNOWLEDGE: Readonly<Record<Language, Knowledge>> = {
 };
 
 function prepare(language: Language, vocabulary: Vocabulary): Knowledge {
-  const compiled = (phrases: readonly string[]): readonly Pattern[] =>
-    phrases.map((phrase) => compile(phrase, vocabulary.groups));
+  const compiled = (phrases: readonly string[]): Wordings =>
+    new Wordings(phrases.map((phrase) => compile(phrase, vocabulary.groups)));
   const action = ({ orders, statements }: ActionWordings): CompiledAction => ({
     orders: compiled(orders),
     statements: compiled(statements),
@@ -100,7 +100,7 @@ function prepare(language: Language, vocabulary: Vocabulary): Knowledge {
   };
   const questions = vocabulary.questions.map(({ phrases, ...rest }) => ({
     ...rest,
-    patterns: compiled(phrases),
+    wordings: compiled(phrases),
   }));
   const others = {
     forOthers: compiled(vocabulary.forOthers),
@@ -110,10 +110,10 @@ function prepare(language: Language, vocabulary: Vocabulary): Knowledge {
     titleMarkers: compiled(vocabulary.titleMarkers),
   };
   const ofPatterns = [
-    ...ACTIONS.flatMap((name) => [...actions[name].orders, ...actions[name].statements]),
-    ...questions.flatMap(({ patterns }) => patterns),
-    ...Object.values(others).flat(),
-  ].flatMap(wordsOf);
+    ...ACTIONS.flatMap((name) => [actions[name].orders, actions[name].statements]),
+    ...questions.map(({ wordings }) => wordings),
+    ...Object.values(others),
+  ].flatMap(({ patterns }) => patterns.flatMap(wordsOf));
   const ofTables = [
     ...vocabulary.fillers,
     ...vocabulary.interjections,

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from './normalise.ts';
-import type { Element, Pattern } from './pattern.ts';
+import type { Element, Pattern, Wordings } from './pattern.ts';
 import { names, places, type Lexicon, type Taken } from './placeholders.ts';
 
 /**
@@ -10,11 +10,16 @@ export type Match = Taken;
 
 const WIDEST_GAP = 12;
 
+/** Every place in a sentence where one of the wordings begins, in the order of the wordings. */
+export function matchesOfAny(wordings: Wordings, sentence: Sentence, lexicon: Lexicon): readonly Match[] {
+  return wordings.beginningAt(sentence).flatMap((pattern) => matchesOf(pattern, sentence, lexicon));
+}
+
 /**
  * Every place in a sentence where the pattern begins, with the earliest way to complete it. Only a place name reaches
  * beyond the clause: it may hold commas ("Noord-, Midden- en Zuidwest-Drenthe").
  */
-export function matchesOf(pattern: Pattern, sentence: Sentence, lexicon: Lexicon): readonly Match[] {
+function matchesOf(pattern: Pattern, sentence: Sentence, lexicon: Lexicon): readonly Match[] {
   const matches: Match[] = [];
   for (const [start, token] of sentence.entries()) {
     if (!mayBegin(pattern, token) || (pattern.atOpening && !isOpening(sentence, start, lexicon))) continue;
@@ -29,7 +34,7 @@ export function matchesOf(pattern: Pattern, sentence: Sentence, lexicon: Lexicon
   return matches;
 }
 
-/** Most patterns end here: their first word is another one. */
+/** At most tokens a pattern ends here: its first word is another one. */
 function mayBegin({ chunks }: Pattern, token: Token): boolean {
   const first = chunks[0]?.[0];
   return first?.kind !== 'word' || first.optional || first.words.has(token.word);

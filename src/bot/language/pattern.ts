@@ -20,6 +20,40 @@ export type Element =
   | { readonly kind: 'name' }
   | { readonly kind: 'place' };
 
+/**
+ * Wordings of one thing, in their order. They are found by the words that they may begin with: of a hundred, a sentence
+ * then tries only a few.
+ */
+export class Wordings {
+  readonly patterns: readonly Pattern[];
+  readonly #byFirstWord = new Map<string, number[]>();
+  /** Those that begin with a placeholder, or with a word that may be left out. */
+  readonly #beginAnyhow: number[] = [];
+
+  constructor(patterns: readonly Pattern[]) {
+    this.patterns = patterns;
+    for (const [index, { chunks }] of patterns.entries()) {
+      const first = chunks[0]?.[0];
+      if (first?.kind !== 'word' || first.optional) this.#beginAnyhow.push(index);
+      else for (const word of first.words) this.#beginWith(word).push(index);
+    }
+  }
+
+  /** The patterns that may begin at one of these words, in their order. */
+  beginningAt(tokens: readonly { readonly word: string }[]): readonly Pattern[] {
+    const found = new Set(this.#beginAnyhow);
+    for (const { word } of tokens) for (const index of this.#byFirstWord.get(word) ?? []) found.add(index);
+    const inOrder = [...found].sort((one, other) => one - other);
+    return inOrder.flatMap((index) => this.patterns[index] ?? []);
+  }
+
+  #beginWith(word: string): number[] {
+    const known = this.#byFirstWord.get(word) ?? [];
+    this.#byFirstWord.set(word, known);
+    return known;
+  }
+}
+
 /** Reads the notation. Throws on a group that does not exist: a fault in our own table. */
 export function compile(notation: string, groups: Readonly<Record<string, readonly string[]>>): Pattern {
   const chunks: Element[][] = [[]];

@@ -4,7 +4,7 @@ import type { MeetingReference } from '../../domain/finding-meetings.ts';
 import type { Intent } from './intents.ts';
 import type { CompiledQuestion, Knowledge } from './lexicon.ts';
 import { tokensOf, type Message, type Token } from './normalise.ts';
-import { matchesOf, type Match } from './matching.ts';
+import { matchesOfAny, type Match } from './matching.ts';
 
 /** The meeting that a message says, and the same without what it is moved to. */
 export interface SaidMeeting {
@@ -23,10 +23,8 @@ export function findQuestion(message: Message, knowledge: Knowledge, said: SaidM
 
 function firstMatch(question: CompiledQuestion, message: Message, knowledge: Knowledge): Match | null {
   for (const sentence of message.sentences) {
-    for (const pattern of question.patterns) {
-      const [match] = matchesOf(pattern, sentence, knowledge);
-      if (match !== undefined) return match;
-    }
+    const [match] = matchesOfAny(question.wordings, sentence, knowledge);
+    if (match !== undefined) return match;
   }
   return null;
 }

@@ -1,10 +1,26 @@
 import type { Message, Sentence, Token } from './normalise.ts';
 
 /** Looks at a sentence from one of its tokens; words that something else has taken read as ''. */
-export interface Cursor {
+export class Cursor {
+  readonly #sentence: Sentence;
+  readonly #at: number;
+  readonly #taken: ReadonlySet<Token>;
+
+  constructor(sentence: Sentence, at: number, taken: ReadonlySet<Token>) {
+    this.#sentence = sentence;
+    this.#at = at;
+    this.#taken = taken;
+  }
+
   /** The word `offset` places further on (back, when negative); '' where there is none. */
-  word(offset: number): string;
-  token(offset: number): Token | undefined;
+  word(offset: number): string {
+    return this.token(offset)?.word ?? '';
+  }
+
+  token(offset: number): Token | undefined {
+    const found = this.#sentence[this.#at + offset];
+    return found === undefined || this.#taken.has(found) ? undefined : found;
+  }
 }
 
 /** What a form found, and how many tokens it took from the cursor on. */
@@ -32,7 +48,7 @@ export function scan<Value>(
   for (const sentence of message.sentences) {
     let at = 0;
     while (at < sentence.length) {
-      const found = firstFound(cursorAt(sentence, at, taken), forms);
+      const found = firstFound(new Cursor(sentence, at, taken), forms);
       if (found === null) {
         at += 1;
         continue;
@@ -52,14 +68,6 @@ function firstFound<Value>(cursor: Cursor, forms: readonly Form<Value>[]): Found
     if (found !== null) return found;
   }
   return null;
-}
-
-function cursorAt(sentence: Sentence, at: number, taken: ReadonlySet<Token>): Cursor {
-  const token = (offset: number): Token | undefined => {
-    const found = sentence[at + offset];
-    return found === undefined || taken.has(found) ? undefined : found;
-  };
-  return { token, word: (offset) => token(offset)?.word ?? '' };
 }
 
 /** The one value that was said; 'several' when two different ones were, undefined when none was. */

@@ -1,5 +1,5 @@
 import type { Knowledge } from './lexicon.ts';
-import { matchesOf } from './matching.ts';
+import { matchesOfAny } from './matching.ts';
 import type { Message, Sentence, Token } from './normalise.ts';
 
 export interface TitleReading {
@@ -49,12 +49,10 @@ function startsOf(
   afterPreposition: boolean,
   taken: ReadonlySet<Token>,
 ): readonly Start[] {
-  const marked = knowledge.titleMarkers
-    .flatMap((pattern) => matchesOf(pattern, sentence, knowledge))
-    .map(({ tokens }) => ({
-      marker: tokens,
-      from: sentence.findLastIndex((token) => tokens.includes(token)) + 1,
-    }));
+  const marked = matchesOfAny(knowledge.titleMarkers, sentence, knowledge).map(({ tokens }) => ({
+    marker: tokens,
+    from: sentence.findLastIndex((token) => tokens.includes(token)) + 1,
+  }));
   const plain = sentence.flatMap((token, index) =>
     afterPreposition && knowledge.beforeTitle.has(token.word) && !taken.has(token)
       ? [{ marker: [token], from: index + 1 }]
