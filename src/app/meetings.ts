@@ -43,20 +43,20 @@ export function createMeetings(options: {
     ...createMeetingFinder({ meetings, clock }),
 
     async attendance(actor, meetingId, withNames) {
-      const [loaded, { regions }, attending] = await Promise.all([
-        meetings.load(meetingId, []),
+      const [seen, { regions }, attending] = await Promise.all([
+        meetings.look(meetingId, []),
         reference.reference(),
         withNames ? attendingByRegion(meetingId) : new Map<RegionId, readonly string[]>(),
       ]);
-      if (loaded === null) return null;
-      if (!mayKnow(actor, loaded.gate.meeting) && !(await takesPart(actor, meetingId))) return null;
+      if (seen === null) return null;
+      if (!mayKnow(actor, seen.gate.meeting) && !(await takesPart(actor, meetingId))) return null;
       const inStanding = (standing: Standing): readonly AttendingRegion[] =>
         regions
-          .filter(({ regionId }) => standingOf(loaded.gate.regions[regionId]) === standing)
+          .filter(({ regionId }) => standingOf(seen.gate.regions[regionId]) === standing)
           .map(({ regionId, name }) => ({ region: name, people: attending.get(regionId) ?? [] }))
           .sort((a, b) => a.region.localeCompare(b.region, 'nl'));
       return {
-        meeting: viewOf(loaded.gate, clock.now()),
+        meeting: viewOf(seen.gate, clock.now()),
         regions: {
           represented: inStanding('represented'),
           waiting: inStanding('waiting'),
@@ -72,8 +72,8 @@ export function createMeetings(options: {
 
   async function takesPart({ person }: Actor, meetingId: MeetingId): Promise<boolean> {
     if (person === null) return false;
-    const loaded = await meetings.load(meetingId, [person.personId]);
-    return (loaded?.registrations.get(person.personId) ?? null) !== null;
+    const seen = await meetings.look(meetingId, [person.personId]);
+    return (seen?.registrations.get(person.personId) ?? null) !== null;
   }
 
   async function attendingByRegion(meetingId: MeetingId): Promise<ReadonlyMap<RegionId, readonly string[]>> {

@@ -21,11 +21,15 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-/** A gate and registrations as read, with what a commit must present to prove that nothing changed since. */
-export interface LoadedMeeting {
+/** A gate and registrations as read, to show them. */
+export interface SeenMeeting {
   readonly gate: Gate;
   /** Null for someone without a registration. */
   readonly registrations: ReadonlyMap<PersonId, Registration | null>;
+}
+
+/** The same with what a commit must present to prove that nothing changed since. */
+export interface LoadedMeeting extends SeenMeeting {
   readonly read: ReadTags;
 }
 
@@ -51,6 +55,8 @@ export interface MeetingChange {
 export interface MeetingStore {
   /** One round trip: the gate and the named people's registrations, read side by side. Null when there is no such meeting. */
   load(meetingId: MeetingId, people: readonly PersonId[]): Promise<LoadedMeeting | null>;
+  /** The same for a question: as fresh, but the read of the gate is shared with whoever else asks at this moment. */
+  look(meetingId: MeetingId, people: readonly PersonId[]): Promise<SeenMeeting | null>;
   /** Creates a meeting; 'exists' when its id is taken, without touching it. */
   create(gate: Gate, history: readonly HistoryEntry[]): Promise<'saved' | 'exists'>;
   /**

@@ -81,10 +81,10 @@ export function createRegistrations(options: {
   }
 
   async function show(meetingId: MeetingId, personId: PersonId | null): Promise<MeetingOfPerson | null> {
-    const loaded = await meetings.load(meetingId, personId === null ? [] : [personId]);
-    if (loaded === null) return null;
-    const registration = personId === null ? null : (loaded.registrations.get(personId) ?? null);
-    return { view: viewOf(loaded.gate, clock.now()), own: ownViewOf(loaded.gate, registration) };
+    const seen = await meetings.look(meetingId, personId === null ? [] : [personId]);
+    if (seen === null) return null;
+    const registration = personId === null ? null : (seen.registrations.get(personId) ?? null);
+    return { view: viewOf(seen.gate, clock.now()), own: ownViewOf(seen.gate, registration) };
   }
 
   return {

@@ -1,11 +1,19 @@
 import { odata } from '@azure/data-tables';
-import type { Clock, LoadedMeeting, MeetingChange, MeetingStore, ReadTags } from '../app/ports.ts';
+import type {
+  Clock,
+  LoadedMeeting,
+  MeetingChange,
+  MeetingStore,
+  ReadTags,
+  SeenMeeting,
+} from '../app/ports.ts';
 import type { Meeting, MeetingId } from '../domain/meetings.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { HistoryEntry, Registration } from '../domain/registrations.ts';
 import type { Gate } from '../domain/seats.ts';
 import type { Instant } from '../domain/time.ts';
 import { GATE_ROW, gateOf, gateRow, historyRow, seatsRow, type StoredGate } from './gate-rows.ts';
+import { JoinedReads } from './joined-reads.ts';
 import { encodeKey } from './keys.ts';
 import type { MeetingIndex } from './meeting-index.ts';
 import { newOutboxRow, outboxRowKey } from './outbox-rows.ts';
@@ -22,6 +30,9 @@ import type { Table, Write } from './table.ts';
 /** How many coming meetings are given when no number is asked. */
 const FIRST_COMING = 25;
 
+/** A person with the row of their answer, null where there is none. */
+type StoredAnswer = readonly [PersonId, StoredRegistration | null];
+
 /** Meetings and the answers to them: one partition each, of which the gate row is the only lock. */
 export class MeetingTable implements MeetingStore {
   readonly #table: Table;
@@ -29,6 +40,7 @@ export class MeetingTable implements MeetingStore {
   readonly #clock: Clock;
   readonly #onBrokenRow: BrokenRowListener;
   readonly #onError: (error: unknown) => void;
+  readonly #looks = new JoinedReads<StoredGate | null>();
 
   constructor(
     table: Table,
@@ -47,19 +59,23 @@ export class MeetingTable implements MeetingStore {
   }
 
   async load(meetingId: MeetingId, people: readonly PersonId[]): Promise<LoadedMeeting | null> {
-    const [stored, rows] = await Promise.all([
-      this.#gate(meetingId),
-      Promise.all(people.map((personId) => this.#registration(meetingId, personId))),
-    ]);
+    const [stored, rows] = await Promise.all([this.#gate(meetingId), this.#rowsOf(meetingId, people)]);
     if (stored === null) return null;
     return {
-      gate: stored.gate,
-      registrations: new Map(rows.map(([personId, row]) => [personId, row?.registration ?? null])),
+      ...seen(stored, rows),
       read: {
         gate: stored.etag,
         registrations: new Map(rows.map(([personId, row]) => [personId, row?.etag ?? null])),
       },
     };
+  }
+
+  async look(meetingId: MeetingId, people: readonly PersonId[]): Promise<SeenMeeting | null> {
+    const [stored, rows] = await Promise.all([
+      this.#looks.get(meetingId, () => this.#gate(meetingId)),
+      this.#rowsOf(meetingId, people),
+    ]);
+    return stored === null ? null : seen(stored, rows);
   }
 
   /** The index row comes first: a meeting that is listed a moment too soon is found again, one that is missing is not. */
@@ -153,10 +169,11 @@ export class MeetingTable implements MeetingStore {
     return this.#table.read(encodeKey(meetingId), GATE_ROW);
   }
 
-  async #registration(
-    meetingId: MeetingId,
-    personId: PersonId,
-  ): Promise<[PersonId, StoredRegistration | null]> {
+  #rowsOf(meetingId: MeetingId, people: readonly PersonId[]): Promise<readonly StoredAnswer[]> {
+    return Promise.all(people.map((personId) => this.#registration(meetingId, personId)));
+  }
+
+  async #registration(meetingId: MeetingId, personId: PersonId): Promise<StoredAnswer> {
     const row = await this.#table.read(encodeKey(meetingId), registrationKey(personId));
     return [personId, row === null ? null : registrationOf(this.#table.name, row)];
   }
@@ -192,6 +209,13 @@ export class MeetingTable implements MeetingStore {
       this.#onError(error);
     }
   }
+}
+
+function seen({ gate }: StoredGate, rows: readonly StoredAnswer[]): SeenMeeting {
+  return {
+    gate,
+    registrations: new Map(rows.map(([personId, row]) => [personId, row?.registration ?? null])),
+  };
 }
 
 /** Conditional on the registration being as it was read. Throws when it was not read at all: a fault of the use case. */

@@ -140,6 +140,7 @@ describe('an answer that landed', () => {
     let commits = 0;
     const dying = networkBotOn(world, {
       load: (...args) => meetings.load(...args),
+      look: (...args) => meetings.look(...args),
       create: (...args) => meetings.create(...args),
       registrations: (...args) => meetings.registrations(...args),
       upcoming: (...args) => meetings.upcoming(...args),

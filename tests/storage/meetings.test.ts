@@ -66,6 +66,30 @@ describe('loading a meeting', () => {
     expect(world.requests).toHaveLength(3);
   });
 
+  it('is one request for everyone who looks at the same moment', async () => {
+    const world = await withMeeting();
+    world.requests.length = 0;
+    await Promise.all(Array.from({ length: 10 }, () => world.storage.meetings.look(ID, [])));
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('shows a person what they just answered, though someone else was looking before that', async () => {
+    const world = await withMeeting();
+    const { meetings } = world.storage;
+    const read = await loaded(world, 'sanne');
+    const looking = meetings.look(ID, []);
+    await meetings.commit(change(seated(read.gate), registrationOf('sanne')), read.read, 'answers');
+    const after = await meetings.look(ID, ['sanne']);
+    expect(after?.gate).toEqual(seated(EMPTY));
+    expect(after?.registrations.get('sanne')).toEqual(registrationOf('sanne'));
+    await looking;
+  });
+
+  it('shows nothing of a meeting that does not exist', async () => {
+    const { storage } = await azurite.world();
+    await expect(storage.meetings.look('onbekend', ['sanne'])).resolves.toBeNull();
+  });
+
   it('does not take a missing table for a missing meeting', async () => {
     const { storage, prefix } = await withMeeting();
     await rawTable(azurite.url(), `${prefix}Meetings`).deleteTable();
