@@ -6,9 +6,11 @@ import { createAnswering } from './app/answering.ts';
 import { createAttendees } from './app/attendees.ts';
 import { Committer } from './app/commit.ts';
 import { createContacts } from './app/contacts.ts';
+import { createDeliveries } from './app/deliveries.ts';
 import { createMeetingEditing } from './app/meeting-editing.ts';
 import { createMeetings } from './app/meetings.ts';
 import type { Clock } from './app/ports.ts';
+import { createResending } from './app/resending.ts';
 import { createReminders } from './app/reminders.ts';
 import { createRegistrations, type Registrations } from './app/registrations.ts';
 import { createComposer, createNetworkBot, type DrawingSettings } from './bot/index.ts';
@@ -81,6 +83,17 @@ export function compose(options: CompositionOptions): Composition {
       actors,
       answering: createAnswering({ registrations, contacts: contactStore, people }),
       contacts: createContacts({ contacts: contactStore, reference }),
+      deliveries: createDeliveries({
+        store: meetingStore,
+        rows: outboxRows,
+        marks: storage.marks,
+        outbox,
+        resending: createResending({ rows: outboxRows, outbox, clock }),
+        meetings,
+        contacts: contactStore,
+        reference,
+        clock,
+      }),
       meetings,
       editing: createMeetingEditing({
         meetings: meetingStore,

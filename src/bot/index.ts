@@ -4,6 +4,7 @@ import type { AnsweringForOthers } from '../app/answering-for-others.ts';
 import type { Answering } from '../app/answering.ts';
 import type { Attendees } from '../app/attendees.ts';
 import type { Contacts } from '../app/contacts.ts';
+import type { Deliveries } from '../app/deliveries.ts';
 import type { MeetingEditing } from '../app/meeting-editing.ts';
 import type { Meetings } from '../app/meetings.ts';
 import type { Clock, ContactStore, FileUploader, Links } from '../app/ports.ts';
@@ -13,6 +14,7 @@ import { createBot, type Bot } from './bot.ts';
 import { createDrawing, type DrawingSettings } from './drawing.ts';
 import { contactsFeature } from './features/contacts.ts';
 import { conversationFeature } from './features/conversation.ts';
+import { deliveriesFeature } from './features/deliveries.ts';
 import { meetingEditingFeature } from './features/meeting-editing.ts';
 import { meetingsFeature } from './features/meetings.ts';
 import { registrationButtonsFeature } from './features/registration-buttons.ts';
@@ -30,6 +32,7 @@ export interface UseCases {
   readonly answering: Answering;
   readonly attendees: Attendees;
   readonly contacts: Contacts;
+  readonly deliveries: Deliveries;
   readonly meetings: Meetings;
   readonly editing: MeetingEditing;
   readonly others: AnsweringForOthers;
@@ -71,6 +74,7 @@ export function createNetworkBot(
       remindersFeature({ reminders: app.reminders, registrations, meetings, replies, drawing }),
       contactsFeature({ contacts: app.contacts, drawing }),
       meetingEditingFeature({ editing, others, attendees, uploader, givesFiles, meetings, drawing }),
+      deliveriesFeature({ deliveries: app.deliveries, drawing }),
       conversation,
     ],
     actors,

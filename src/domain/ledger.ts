@@ -30,7 +30,7 @@ export interface Delivery {
 const UNREACHABLE = 'unreachable';
 
 /** Skipped because it came too late: the person should have had it, so they were not reached. */
-const MISSED_BY_SKIPPING: ReadonlySet<string> = new Set(['too-late', 'past']);
+const TOO_LATE: ReadonlySet<string> = new Set(['too-late', 'past']);
 
 /** How often something had the same reason; the most frequent first. */
 export interface Counted {
@@ -46,7 +46,10 @@ export interface KindTally {
   readonly mail: number;
   /** Written and not tried yet, or under way. */
   readonly waiting: number;
+  /** Rightly not sent. */
   readonly skipped: readonly Counted[];
+  /** Not sent because it came too late: they should have had it. */
+  readonly late: number;
   readonly failed: readonly Counted[];
   readonly uncertain: number;
   /** No way to reach them at all. */
@@ -142,6 +145,7 @@ function tally(
   withoutRow: { readonly isPlanned: boolean; readonly count: number } | null,
 ): KindTally {
   const sent = rows.filter(({ state }) => state === 'sent');
+  const skipped = rows.filter(({ state }) => state === 'skipped');
   const failed = rows.filter(({ state }) => state === 'failed');
   const missing = withoutRow?.count ?? 0;
   const isPlanned = withoutRow?.isPlanned ?? true;
@@ -152,7 +156,8 @@ function tally(
     chat: sent.filter(({ via }) => via !== 'mail').length,
     mail: sent.filter(({ via }) => via === 'mail').length,
     waiting: underWay + (isPlanned ? 0 : missing),
-    skipped: counted(rows.filter(({ state }) => state === 'skipped')),
+    skipped: counted(skipped.filter(({ reason }) => !isLate(reason))),
+    late: skipped.filter(({ reason }) => isLate(reason)).length,
     failed: counted(failed.filter(({ reason }) => reason !== UNREACHABLE)),
     uncertain: rows.filter(({ state }) => state === 'uncertain').length,
     unreachable: failed.filter(({ reason }) => reason === UNREACHABLE).length,
@@ -199,6 +204,10 @@ function isNewer(one: Message, other: Message): boolean {
   return 'version' in other && one.version > other.version;
 }
 
+function isLate(reason: string | null): boolean {
+  return TOO_LATE.has(reason ?? '');
+}
+
 /** Null for what was sent, is still under way, or was rightly not sent. */
 function missOf({ state, reason }: Delivery): MissReason | null {
   switch (state) {
@@ -207,7 +216,7 @@ function missOf({ state, reason }: Delivery): MissReason | null {
     case 'uncertain':
       return 'uncertain';
     case 'skipped':
-      return MISSED_BY_SKIPPING.has(reason ?? '') ? 'late' : null;
+      return isLate(reason) ? 'late' : null;
     case 'sent':
     case 'pending':
     case 'sending':

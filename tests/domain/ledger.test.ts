@@ -47,6 +47,7 @@ describe('The ledger of a meeting', () => {
       skipped(invitation('dirk'), 'answered'),
       skipped(invitation('els'), 'answered'),
       skipped(invitation('frits'), 'erased'),
+      skipped(invitation('freek'), 'past'),
       failed(invitation('gerda'), '403 BotBlocked'),
       failed(invitation('hans'), 'unreachable'),
       row(invitation('ida'), { state: 'uncertain', reason: 'timeout' }),
@@ -56,7 +57,7 @@ describe('The ledger of a meeting', () => {
     expect(ledgerOf(rows, { people: ['anna', 'lies'], isPlanned: true }).kinds).toEqual([
       {
         kind: 'invitation',
-        total: 12,
+        total: 13,
         chat: 2,
         mail: 1,
         waiting: 2,
@@ -64,6 +65,7 @@ describe('The ledger of a meeting', () => {
           { reason: 'answered', count: 2 },
           { reason: 'erased', count: 1 },
         ],
+        late: 1,
         failed: [{ reason: '403 BotBlocked', count: 1 }],
         uncertain: 1,
         unreachable: 1,

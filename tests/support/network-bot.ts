@@ -4,9 +4,11 @@ import { createAnswering } from '../../src/app/answering.ts';
 import { createAttendees } from '../../src/app/attendees.ts';
 import { Committer } from '../../src/app/commit.ts';
 import { createContacts } from '../../src/app/contacts.ts';
+import { createDeliveries } from '../../src/app/deliveries.ts';
 import { createMeetingEditing } from '../../src/app/meeting-editing.ts';
 import { createMeetings } from '../../src/app/meetings.ts';
 import type { MeetingStore, RosterEntry } from '../../src/app/ports.ts';
+import { createResending } from '../../src/app/resending.ts';
 import { createReminders } from '../../src/app/reminders.ts';
 import { createRegistrations } from '../../src/app/registrations.ts';
 import { createNetworkBot } from '../../src/bot/index.ts';
@@ -55,6 +57,17 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
       answering: createAnswering({ registrations, contacts, people }),
       attendees: createAttendees({ store, meetings: reading, contacts, reference, clock }),
       contacts: createContacts({ contacts, reference }),
+      deliveries: createDeliveries({
+        store,
+        rows: storage.outboxRows,
+        marks: storage.marks,
+        outbox,
+        resending: createResending({ rows: storage.outboxRows, outbox, clock }),
+        meetings: reading,
+        contacts,
+        reference,
+        clock,
+      }),
       meetings: reading,
       editing: createMeetingEditing({
         meetings: store,

@@ -1,6 +1,7 @@
 import type { Texts } from '../index.ts';
 import { commands } from './commands.ts';
 import { contacts } from './contacts.ts';
+import { deliveries } from './deliveries.ts';
 import { errors } from './errors.ts';
 import { conversation } from './conversation.ts';
 import { mail } from './mail.ts';
@@ -17,6 +18,7 @@ import { time } from './time.ts';
 export const en: Texts = {
   commands,
   contacts,
+  deliveries,
   errors,
   conversation,
   mail,

@@ -1,5 +1,6 @@
 import { commands } from './commands.ts';
 import { contacts } from './contacts.ts';
+import { deliveries } from './deliveries.ts';
 import { errors } from './errors.ts';
 import { conversation } from './conversation.ts';
 import { mail } from './mail.ts';
@@ -16,6 +17,7 @@ import { time } from './time.ts';
 export const nl = {
   commands,
   contacts,
+  deliveries,
   errors,
   conversation,
   mail,
