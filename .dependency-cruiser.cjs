@@ -24,8 +24,10 @@ const SDK_HOMES = {
   azurite: { packages: 'azurite', home: 'src/local/' },
   'agents-playground': { packages: '@microsoft/m365agentsplayground', home: 'src/local/' },
   http: { packages: '(express|helmet)', home: 'src/server/' },
-  jose: { packages: 'jose', home: 'src/server/' },
+  jose: { packages: 'jose', home: 'src/mail/' },
   nodemailer: { packages: 'nodemailer', home: 'src/mail/' },
+  calendar: { packages: '(ical-generator|@touch4it/ical-timezones)', home: 'src/mail/' },
+  'mail-server': { packages: '(smtp-server|postal-mime)', home: 'src/local/' },
   'teams-client': {
     packages: '(@microsoft/teams-js|@microsoft/teamsfx[^/]*|react|react-dom|@fluentui/[^/]+)',
     home: 'src/tabs/',

@@ -20,6 +20,7 @@ const REFUSED: readonly (readonly [from: string, to: string, rule: string])[] = 
   ['src/storage/a.ts', 'src/texts/ok.ts', 'room-storage'],
   ['src/delivery/a.ts', 'src/storage/ok.ts', 'room-delivery'],
   ['src/mail/a.ts', 'src/bot/ok.ts', 'room-mail'],
+  ['src/server/a.ts', 'src/mail/ok.ts', 'room-server'],
   ['src/bot/a.ts', 'src/storage/ok.ts', 'room-bot'],
   ['src/bot/a.ts', 'src/server/ok.ts', 'room-bot'],
   ['src/server/a.ts', 'src/bot/ok.ts', 'room-server'],
@@ -47,8 +48,10 @@ const REFUSED: readonly (readonly [from: string, to: string, rule: string])[] = 
   ['src/bot/a.ts', '@microsoft/m365agentsplayground', 'sdk-agents-playground'],
   ['src/main.ts', 'express', 'sdk-http'],
   ['src/bot/a.ts', 'helmet', 'sdk-http'],
-  ['src/bot/a.ts', 'jose', 'sdk-jose'],
+  ['src/server/a.ts', 'jose', 'sdk-jose'],
   ['src/delivery/a.ts', 'nodemailer', 'sdk-nodemailer'],
+  ['src/server/a.ts', 'ical-generator', 'sdk-calendar'],
+  ['src/mail/a.ts', 'smtp-server', 'sdk-mail-server'],
   ['src/server/a.ts', 'react', 'sdk-teams-client'],
 ];
 
@@ -66,6 +69,10 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['src/bot/features/contacts.ts', 'src/bot/features/contacts/ok.ts'],
   ['src/bot/teams/good.ts', 'botbuilder'],
   ['src/server/good.ts', 'express'],
+  ['src/mail/good.ts', 'nodemailer'],
+  ['src/mail/good.ts', 'jose'],
+  ['src/mail/good.ts', 'src/texts/ok.ts'],
+  ['src/local/good.ts', 'smtp-server'],
   ['src/tabs/good.ts', 'react'],
   ['src/local/good.ts', 'azurite'],
   ['src/local/good.ts', 'src/storage/ok.ts'],
@@ -75,7 +82,13 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['tests/good.ts', 'playwright-core'],
 ];
 
-const DEV_PACKAGES = ['azurite', '@microsoft/m365agentsplayground', 'playwright-core', 'esbuild'];
+const DEV_PACKAGES = [
+  'azurite',
+  'smtp-server',
+  '@microsoft/m365agentsplayground',
+  'playwright-core',
+  'esbuild',
+];
 const UNLISTED_PACKAGE = 'left-out-of-package-json';
 
 const cruiseSchema = z.object({
