@@ -18,6 +18,7 @@ import type { Meeting } from '../../src/domain/meetings.ts';
 import type { Message } from '../../src/domain/messages.ts';
 import type { Conversation, Person, PersonId } from '../../src/domain/people.ts';
 import type { Command } from '../../src/domain/registrations.ts';
+import type { Change } from '../../src/domain/sending.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import type { TestClock, TestWorld } from './azurite.ts';
@@ -37,6 +38,8 @@ class RecordingSender implements Sender {
   /** The cards that were put in the place of an earlier one. */
   readonly replaced: string[] = [];
   readonly #fates = new Map<string, Fate[]>();
+  /** What came of the next replacements; else each succeeds. */
+  readonly replacing: SendResult[] = [];
   /** Called at the start of every send. */
   onSend: (to: string) => void = () => undefined;
 
@@ -53,8 +56,9 @@ class RecordingSender implements Sender {
   }
 
   replace({ conversationId }: Conversation, sentId: string): Promise<SendResult> {
-    this.replaced.push(`${conversationId}: ${sentId}`);
-    return Promise.resolve({ kind: 'sent', sentId });
+    const result = this.replacing.shift() ?? { kind: 'sent', sentId };
+    if (result.kind === 'sent') this.replaced.push(`${conversationId}: ${sentId}`);
+    return Promise.resolve(result);
   }
 }
 
@@ -272,14 +276,28 @@ export class DeliveryWorld {
     return this.act(subject, { kind: 'ask-deputy', deputy: { personId: deputy, regionId }, wish: {} });
   }
 
-  /** Changes the meeting itself, as the secretariat does. */
-  async change(changes: Partial<Meeting>): Promise<void> {
+  /** Changes the meeting itself, as the secretariat does; `kind` when people are to hear of it. Gives the new revision. */
+  async change(changes: Partial<Meeting>, kind: Change['kind'] | null = null): Promise<number> {
     const loaded = await this.storage.meetings.load(this.meetingId, []);
     if (loaded === null) throw new Error('the meeting is gone');
-    const { meeting } = loaded.gate;
-    const next = { ...meeting, ...changes, revision: meeting.revision + 1 };
-    const change = { gate: { ...loaded.gate, meeting: next }, registrations: [], messages: [], history: [] };
+    const { meeting, sending } = loaded.gate;
+    const revision = meeting.revision + 1;
+    const heard = kind === null ? [] : [{ kind, revision, at: this.clock.now(), before: meeting }];
+    const gate = {
+      ...loaded.gate,
+      meeting: { ...meeting, ...changes, revision },
+      sending: { ...sending, changes: [...sending.changes, ...heard] },
+    };
+    const change = { gate, registrations: [], messages: [], history: [] };
     expect(await this.storage.meetings.commit(change, loaded.read, 'meeting')).toBe('saved');
+    return revision;
+  }
+
+  /** Writes notices of a change and puts them on the queue. */
+  async tell(kind: Change['kind'], revision: number, ...people: readonly PersonId[]): Promise<void> {
+    const messages = people.map((to): Message => ({ kind, to, revision }));
+    await this.storage.outboxRows.create(this.meetingId, messages);
+    await this.storage.outbox.announce(this.meetingId, messages);
   }
 
   /** The row of a message, as stored. */
