@@ -144,12 +144,14 @@ async function afterwards(
   { composed }: Ready,
 ): Promise<void> {
   const { queue, log } = ports;
+  let hasEarlier = false;
   if (row.state === 'sent' && row.via === 'chat') {
-    await remember(ports, row, composed.card).catch((err: unknown) => {
+    hasEarlier = await remember(ports, row, composed.card).catch((err: unknown) => {
       log.warn({ meetingId: row.key.meetingId, err }, 'a card that was sent could not be kept');
+      return true;
     });
   }
-  if (mayTry(row, message.messageId) === 'retire') await queue.extend(message, RETIRE_AFTER);
+  if (hasEarlier && mayTry(row, message.messageId) === 'retire') await queue.extend(message, RETIRE_AFTER);
   else await queue.remove(message);
 }
 

@@ -29,14 +29,22 @@ export interface ShownPorts {
   readonly pace: Pace;
 }
 
-/** Keeps that a message was sent in chat when its card may become untrue, or says of others that they are: a read and a write. */
+/**
+ * Keeps that a message was sent in chat when its card may become untrue, or says of others that they are: a read and
+ * a write. Gives whether there are earlier cards, for {@link retire}. Throws `StoreUnavailable`.
+ */
 export async function remember(
   ports: Pick<ShownPorts, 'shown'>,
   { key, message, sentId }: OutboxRow,
   card: CardJson,
-): Promise<void> {
-  if (sentId === null || !(makesUntrue(message) || hasButtons(card))) return;
-  await rewrite(ports, key.meetingId, message.to, (cards) => [...cards, sentId].slice(-MOST_CARDS));
+): Promise<boolean> {
+  if (sentId === null || !(makesUntrue(message) || hasButtons(card))) return false;
+  let earlier = 0;
+  await rewrite(ports, key.meetingId, message.to, (cards) => {
+    earlier = cards.length;
+    return [...cards, sentId].slice(-MOST_CARDS);
+  });
+  return earlier > 0;
 }
 
 /**

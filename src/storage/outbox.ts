@@ -69,6 +69,9 @@ function rangeOf(meetingId: MeetingId): string {
   return odata`PartitionKey eq ${encodeKey(meetingId)} and RowKey ge ${from} and RowKey lt ${to}`;
 }
 
+/** How many messages are put on the queue at the same time: each is a request of its own. */
+const AT_ONCE = 32;
+
 /** Puts the messages of a committed change on the queue. */
 export class QueuedOutbox implements Outbox {
   readonly #queue: Queue;
@@ -80,7 +83,10 @@ export class QueuedOutbox implements Outbox {
   }
 
   async announce(meetingId: MeetingId, messages: readonly Message[]): Promise<void> {
-    await Promise.all(messages.map((message) => this.#announce({ meetingId, row: outboxRowKey(message) })));
+    for (let from = 0; from < messages.length; from += AT_ONCE) {
+      const part = messages.slice(from, from + AT_ONCE);
+      await Promise.all(part.map((message) => this.#announce({ meetingId, row: outboxRowKey(message) })));
+    }
   }
 
   async #announce(key: OutboxKey): Promise<void> {
