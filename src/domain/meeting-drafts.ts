@@ -59,7 +59,9 @@ export type Field =
   | 'seatsPhysical'
   | `seats_${string}`
   | 'deadlineDate'
-  | 'deadlineTime';
+  | 'deadlineTime'
+  | 'reminderDays'
+  | 'nudgeDays';
 
 /** What is wrong with a field, and what was expected there. */
 export type FieldProblem = { readonly field: Field } & (
@@ -67,6 +69,8 @@ export type FieldProblem = { readonly field: Field } & (
   | { readonly kind: 'end-before-start' | 'overlaps' | 'after-start' | 'not-https' }
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'not-a-count'; readonly limit: number }
+  /** Not a few whole numbers of days from 1 to `limit`. */
+  | { readonly kind: 'not-days'; readonly limit: number }
   /** Fewer seats than are in use. */
   | { readonly kind: 'below-use'; readonly inUse: number }
 );

@@ -4,7 +4,11 @@ import { meetingFrom } from './meeting-validation.ts';
 import { endOf, startOf, type Meeting, type SlotId } from './meetings.ts';
 import { type Gate } from './seats.ts';
 import type { Instant } from './time.ts';
+import type { PersonId } from './people.ts';
+import type { Registration } from './registrations.ts';
+import type { TypedSchedule } from './schedule.ts';
 import { changeSeats, changeWhereabouts, edited, move, type Edited } from './meeting-edit-steps.ts';
+import { decideNudge, decideSchedule, sendingAfter } from './sending-edits.ts';
 
 export type MeetingEdit =
   | { readonly kind: 'publish' }
@@ -15,7 +19,11 @@ export type MeetingEdit =
   /** Seats as typed, by slot; empty is without limit, a slot that is not named stays as it is. */
   | { readonly kind: 'seats'; readonly seats: ReadonlyMap<SlotId, string> }
   | ({ readonly kind: 'move' } & TypedMove)
-  | { readonly kind: 'cancel' };
+  | { readonly kind: 'cancel' }
+  /** When people are reminded and nudged. Nobody is told, so the revision stays. */
+  | { readonly kind: 'schedule'; readonly schedule: TypedSchedule }
+  /** Nudges the silent now. The revision stays. */
+  | { readonly kind: 'nudge' };
 
 /** Another date or other times, wall-clock Europe/Amsterdam; slots and answers are kept. */
 export interface TypedMove {
@@ -36,10 +44,18 @@ export type EditRefusal =
   | 'published'
   /** The start or the deadline has passed: it must be moved first. */
   | 'too-late-to-publish'
+  /** Nobody can be nudged: it takes no answers yet, or no longer, or nobody is silent. */
+  | 'not-published'
+  | 'deadline-passed'
+  | 'nobody-silent'
   /** Someone else changed it since the card was drawn. */
   | 'changed-meanwhile';
 
-export type EditProblem = FieldProblem | { readonly field: null; readonly kind: EditRefusal };
+export type EditProblem =
+  | FieldProblem
+  | { readonly field: null; readonly kind: EditRefusal }
+  /** Nudged less than a day ago; `again` is from when it is possible. */
+  | { readonly field: null; readonly kind: 'nudged-lately'; readonly again: Instant };
 
 export type EditDecision =
   | { readonly kind: 'changed'; readonly gate: Gate; readonly warnings: readonly Warning[] }
@@ -49,27 +65,31 @@ export type EditDecision =
 
 /**
  * Decides a change. `basedOn` is the revision that the person saw, null when it does not matter: a change of what
- * somebody else changed meanwhile is refused, so that nobody undoes another's work unseen. Every change raises the
- * revision by one.
+ * somebody else changed meanwhile is refused, so that nobody undoes another's work unseen. Every change of the meeting
+ * itself raises the revision by one. `registrations` of those on a meeting's list tell who of them is silent.
  */
 export function decideEdit(
   gate: Gate,
   edit: MeetingEdit,
   basedOn: number | null,
   now: Instant,
+  registrations: ReadonlyMap<PersonId, Registration | null> = new Map(),
 ): EditDecision {
   const { meeting } = gate;
   const reason = whyNot(meeting, edit, now);
   if (reason !== null) return refuse(reason);
+  if (edit.kind === 'schedule') return decideSchedule(gate, edit.schedule, now);
+  if (edit.kind === 'nudge') return decideNudge(gate, registrations, now);
   const edited = apply(gate, edit, now);
   if (edited.kind === 'problems') return { kind: 'refused', problems: edited.problems };
   if (contentOf(edited.meeting) === contentOf(meeting)) {
     return { kind: 'unchanged', warnings: edited.warnings };
   }
   if (basedOn !== null && basedOn !== meeting.revision) return refuse('changed-meanwhile');
+  const next = { ...edited.meeting, revision: meeting.revision + 1 };
   return {
     kind: 'changed',
-    gate: { ...gate, meeting: { ...edited.meeting, revision: meeting.revision + 1 } },
+    gate: { ...gate, meeting: next, sending: sendingAfter(gate, next, now) },
     warnings: edited.warnings,
   };
 }
@@ -131,7 +151,7 @@ function contentOf({
   ]);
 }
 
-function apply(gate: Gate, edit: MeetingEdit, now: Instant): Edited {
+function apply(gate: Gate, edit: Exclude<MeetingEdit, { kind: 'schedule' | 'nudge' }>, now: Instant): Edited {
   const { meeting } = gate;
   switch (edit.kind) {
     case 'publish':

@@ -19,3 +19,27 @@ export const DEFAULT_SCHEDULE: Schedule = {
   hourBefore: true,
   nudgeDays: [14, 5],
 };
+
+/** A schedule as the secretariat types it: days as "14, 5", empty for none. */
+export interface TypedSchedule extends Pick<Schedule, 'workingDayBefore' | 'hourBefore'> {
+  readonly reminderDays: string;
+  readonly nudgeDays: string;
+}
+
+/** Further ahead people have not planned their weeks yet. */
+export const MOST_DAYS_BEFORE = 60;
+
+/** More often is a nuisance. */
+export const MOST_TIMES = 5;
+
+/** A schedule as its form would have it; saving that unchanged changes nothing. */
+export function typedSchedule({ reminderDays, nudgeDays, ...rest }: Schedule): TypedSchedule {
+  return { ...rest, reminderDays: reminderDays.join(', '), nudgeDays: nudgeDays.join(', ') };
+}
+
+/** Whether two schedules say the same. */
+export function isSameSchedule(one: Schedule, other: Schedule): boolean {
+  const text = ({ reminderDays, workingDayBefore, hourBefore, nudgeDays }: Schedule): string =>
+    JSON.stringify([reminderDays, workingDayBefore, hourBefore, nudgeDays]);
+  return text(one) === text(other);
+}

@@ -1,5 +1,6 @@
 /** Reading what was typed in a form: a value, or what is wrong with it. */
 import { MOST_SEATS, type Field, type FieldProblem } from './meeting-drafts.ts';
+import { MOST_DAYS_BEFORE, MOST_TIMES } from './schedule.ts';
 import type { CalendarDate, ClockTime } from './wall-clock.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -52,6 +53,17 @@ export class FieldReader {
     if (count < 1 || count > MOST_SEATS)
       return this.refuse({ field, kind: 'not-a-count', limit: MOST_SEATS });
     return count;
+  }
+
+  /** Numbers of days, as "14, 5" or "14 en 5"; each once, the largest first. Empty when there is none, or one is wrong. */
+  days(field: Field, typed: string): readonly number[] {
+    const words = typed.split(/[\s,;]+|\b(?:en|and)\b/).filter((word) => word !== '');
+    const days = words.map((word) => (COUNT.test(word) ? Number(word) : 0));
+    if (words.length > MOST_TIMES || days.some((count) => count < 1 || count > MOST_DAYS_BEFORE)) {
+      this.refuse({ field, kind: 'not-days', limit: MOST_DAYS_BEFORE });
+      return [];
+    }
+    return [...new Set(days)].toSorted((one, other) => other - one);
   }
 
   /** A web address that is safe to open; null when it is empty or wrong. */

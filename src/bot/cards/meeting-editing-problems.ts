@@ -1,6 +1,7 @@
 /** What is wrong with a form, or worth knowing about it, in plain words: the field by its label, then what to do. */
 import type { FieldProblem, Warning } from '../../domain/meeting-drafts.ts';
 import type { EditProblem } from '../../domain/meeting-edits.ts';
+import { clock, day } from '../../texts/dates.ts';
 import type { MeetingView } from '../../domain/views.ts';
 import { textsOf, type CardContext } from './card.ts';
 import type { Element } from './elements.ts';
@@ -34,6 +35,10 @@ export function problemBlock(
 /** One problem as a line of raw text: the field as the form calls it, and what is expected. */
 export function problemText(problem: EditProblem, scope: ProblemScope, context: CardContext): string {
   const texts = textsOf(context).meetingEditing;
+  if (problem.kind === 'nudged-lately') {
+    const { language, now } = context;
+    return texts.nudgedLately(day(problem.again, language, now), clock(problem.again, language));
+  }
   if (problem.field === null) return texts.refused[problem.kind];
   const what = texts.problem[problem.kind](numberIn(problem));
   return texts.problemLine(fieldName(problem.field, scope, context), what);
@@ -74,5 +79,5 @@ function plainLabel(field: string, labels: object): string {
 
 function numberIn(problem: FieldProblem): number {
   if (problem.kind === 'below-use') return problem.inUse;
-  return problem.kind === 'too-long' || problem.kind === 'not-a-count' ? problem.limit : 0;
+  return 'limit' in problem ? problem.limit : 0;
 }

@@ -16,6 +16,8 @@ export const meetingEditing: Texts['meetingEditing'] = {
     'not-https': () => 'paste a whole link, beginning with https://',
     'too-long': (limit) => `use at most ${limit} characters`,
     'not-a-count': (limit) => `fill in a whole number from 1 to ${limit}, or leave this empty`,
+    'not-days': (limit) =>
+      `fill in whole days from 1 to ${limit} with commas in between, such as 14, 5. Or leave this empty`,
     'below-use': (inUse) => `${inUse} seats are in use already. Choose ${inUse} or more`,
   },
   problemLine: (field, what) => `${field}: ${what}.`,
@@ -25,9 +27,13 @@ export const meetingEditing: Texts['meetingEditing'] = {
     started: 'This meeting has started. It can no longer be moved or cancelled.',
     published: 'This meeting has been published already. You can change it below.',
     'too-late-to-publish': 'The meeting or its sign-up date has passed. Change the date first.',
+    'not-published': 'This meeting has not been published yet. I have sent nothing.',
+    'deadline-passed': 'The sign-up date has passed. I have sent nothing.',
+    'nobody-silent': 'Nobody is left who has not answered. I have sent nothing.',
     'changed-meanwhile':
       'Someone else has just changed this meeting. Nothing of yours was saved yet. Check what it says now and try again.',
   },
+  nudgedLately: (day, time) => `I asked less than a day ago. It is possible again from ${day}, ${time}.`,
   problemsTitle: 'This still needs a change. What you filled in is still there.',
   field: {
     title: 'Title',
@@ -45,6 +51,8 @@ export const meetingEditing: Texts['meetingEditing'] = {
     deadlineDate: 'Sign up before',
     deadlineTime: 'Time (empty: 17:00)',
     newDeadlineDate: 'Sign up before (empty: moves along)',
+    reminderDays: 'Remind, days ahead (empty: never)',
+    nudgeDays: 'Ask for an answer, days before the sign-up date (empty: never)',
   },
   fieldName: (label) => label.replace(/ \(.*\)$/, ''),
   error: {

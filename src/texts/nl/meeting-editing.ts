@@ -16,6 +16,8 @@ const problem: Record<FieldProblem['kind'], (number: number) => string> = {
   'not-https': () => 'plak een hele link, die begint met https://',
   'too-long': (limit) => `gebruik hoogstens ${limit} tekens`,
   'not-a-count': (limit) => `vul een heel getal in van 1 tot en met ${limit}, of laat dit leeg`,
+  'not-days': (limit) =>
+    `vul hele dagen in van 1 tot en met ${limit}, met komma’s ertussen, zoals 14, 5. Of laat dit leeg`,
   'below-use': (inUse) => `er zijn al ${inUse} plekken bezet. Kies ${inUse} of meer`,
 };
 
@@ -25,6 +27,9 @@ const refused: Record<EditRefusal, string> = {
   started: 'Deze bijeenkomst is al begonnen. Verzetten of afzeggen kan niet meer.',
   published: 'Deze bijeenkomst is al gepubliceerd. U kunt haar hieronder wijzigen.',
   'too-late-to-publish': 'De bijeenkomst of de aanmelddatum is al geweest. Pas eerst de datum aan.',
+  'not-published': 'Deze bijeenkomst is nog niet gepubliceerd. Ik heb niemand iets gestuurd.',
+  'deadline-passed': 'De aanmelddatum is geweest. Ik heb niemand iets gestuurd.',
+  'nobody-silent': 'Er is niemand meer die nog niets liet weten. Ik heb niemand iets gestuurd.',
   'changed-meanwhile':
     'Iemand anders wijzigde deze bijeenkomst net. Er is nog niets van u bewaard. Kijk na wat er nu staat en probeer het opnieuw.',
 };
@@ -72,6 +77,9 @@ export const meetingEditing = {
   /** `what` is one of the problems above. */
   problemLine: (field: string, what: string) => `${field}: ${what}.`,
   refused,
+  /** From when it is possible again: "dinsdag 12 januari", "9.00 uur". */
+  nudgedLately: (day: string, time: string) =>
+    `Minder dan een dag geleden vroeg ik het al. Het kan weer vanaf ${day}, ${time}.`,
   problemsTitle: 'Dit moet nog anders. Wat u invulde, staat er nog.',
   field: {
     title: 'Titel',
@@ -90,6 +98,8 @@ export const meetingEditing = {
     deadlineDate: 'Aanmelden tot',
     deadlineTime: 'Tijd (leeg: 17.00 uur)',
     newDeadlineDate: 'Aanmelden tot (leeg: schuift mee)',
+    reminderDays: 'Herinneren, dagen vooraf (leeg: niet)',
+    nudgeDays: 'Vragen om een antwoord, dagen voor de aanmelddatum (leeg: niet)',
   },
   /** The same without the hint, to name a field in a problem or warning. */
   fieldName: (label: string) => label.replace(/ \(.*\)$/, ''),
