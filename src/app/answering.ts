@@ -2,13 +2,13 @@
 import { findSlot, type SlotReference } from '../domain/finding-meetings.ts';
 import type { Meeting, MeetingId, SlotId } from '../domain/meetings.ts';
 import { participantOf, type Participant } from '../domain/participants.ts';
-import type { Actor, PersonId } from '../domain/people.ts';
+import type { Known, PersonId } from '../domain/people.ts';
 import type { Command, RefusalReason, Registration, Undo } from '../domain/registrations.ts';
 import { personIdFor } from './person-id.ts';
 import type { ContactStore, PeopleStore } from './ports.ts';
 import type { Answered, Registrations } from './registrations.ts';
 
-/** Which action this is: the channel's activity id. The same id is done once, however often it is delivered. */
+/** Which action this is: the channel's activity id, or what a form carries. The same id is done once, however often it is delivered. */
 export type ActionKey = string;
 
 /** What came of it; `stranger` for someone the network does not know, null when there is no such meeting. */
@@ -17,27 +17,27 @@ export type Answer = Answered | 'stranger' | null;
 /** Every call throws MeetingBusy and StoreUnavailable; then it is not known whether something was written. */
 export interface Answering {
   /** "I come": in that slot, or in whichever fits what was said. */
-  signUp(actor: Actor, meetingId: MeetingId, key: ActionKey, slot: SlotId | SlotReference): Promise<Answer>;
-  signOff(actor: Actor, meetingId: MeetingId, key: ActionKey): Promise<Answer>;
-  leaveLine(actor: Actor, meetingId: MeetingId, key: ActionKey): Promise<Answer>;
+  signUp(actor: Known, meetingId: MeetingId, key: ActionKey, slot: SlotId | SlotReference): Promise<Answer>;
+  signOff(actor: Known, meetingId: MeetingId, key: ActionKey): Promise<Answer>;
+  leaveLine(actor: Known, meetingId: MeetingId, key: ActionKey): Promise<Answer>;
   /** "My deputy goes": asks the deputy on record, for a slot that fits when there is no seat yet. */
-  askDeputy(actor: Actor, meetingId: MeetingId, key: ActionKey, slot: SlotReference): Promise<Answer>;
+  askDeputy(actor: Known, meetingId: MeetingId, key: ActionKey, slot: SlotReference): Promise<Answer>;
   /** Names a deputy whom the network does not know yet: the secretariat's task. */
   nameDeputy(
-    actor: Actor,
+    actor: Known,
     meetingId: MeetingId,
     key: ActionKey,
     named: { readonly name: string; readonly email: string },
   ): Promise<Answer>;
   answerDeputy(
-    actor: Actor,
+    actor: Known,
     meetingId: MeetingId,
     key: ActionKey,
     answer: { readonly primary: PersonId; readonly accept: boolean },
   ): Promise<Answer>;
-  answerOffer(actor: Actor, meetingId: MeetingId, key: ActionKey, accept: boolean): Promise<Answer>;
+  answerOffer(actor: Known, meetingId: MeetingId, key: ActionKey, accept: boolean): Promise<Answer>;
   /** Takes the last action back, judged by what is stored now. */
-  undo(actor: Actor, meetingId: MeetingId, key: ActionKey, undo: Undo): Promise<Answer>;
+  undo(actor: Known, meetingId: MeetingId, key: ActionKey, undo: Undo): Promise<Answer>;
 }
 
 /** Makes the command from what is on record: the participant, the meeting and the person's own registration. */
@@ -52,11 +52,13 @@ export function createAnswering(options: {
   readonly registrations: Registrations;
   readonly contacts: ContactStore;
   readonly people: PeopleStore;
+  /** Whether people without a chat get what they answered as a message too: no card keeps it for them. */
+  readonly confirms?: boolean;
 }): Answering {
-  const { registrations, contacts, people } = options;
+  const { registrations, contacts, people, confirms = false } = options;
 
   async function answer(
-    { person }: Actor,
+    { person }: Known,
     meetingId: MeetingId,
     key: ActionKey,
     make: MakeCommand,
@@ -74,7 +76,8 @@ export function createAnswering(options: {
         const command = make(participant, meeting, own);
         if (typeof command === 'string') return command;
         const { region, invited } = participant;
-        return { key, subject, by: subject, region, invited, command };
+        const confirm = confirms && person.conversation === null;
+        return { key, subject, by: subject, region, invited, command, confirm };
       },
     });
   }

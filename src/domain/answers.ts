@@ -92,6 +92,15 @@ function answer(draft: Draft, me: Registration, { command }: Request, now: Insta
   }
 }
 
+/** What is worth a message: where someone is to be, and what they asked of another. */
+const CONFIRMED: ReadonlySet<Outcome['kind']> = new Set([
+  'attending',
+  'waiting',
+  'declined',
+  'deputy-asked',
+  'stand-in-accepted',
+]);
+
 /** Keeps who answered and the outcome with the registration, in the same transaction (rules 1 and 7). */
 function finish(draft: Draft, before: Registration, request: Request, outcome: Outcome, now: Instant): void {
   const me = draft.row(request.subject) ?? before;
@@ -103,4 +112,6 @@ function finish(draft: Draft, before: Registration, request: Request, outcome: O
   });
   draft.note(request.subject, request.command.kind, request.by);
   if (request.by !== request.subject) draft.tell('answered-for-you', request.subject, request.by, me.seat);
+  if (request.confirm === true && CONFIRMED.has(outcome.kind))
+    draft.tell('confirmed', request.subject, null, me.seat);
 }

@@ -94,6 +94,9 @@ export function skipReason(
       return hasLapsed(registration, message) ? null : 'superseded';
     case 'answered-for-you':
       return whyAnswerChanged(message, registration);
+    case 'confirmed':
+      // Whatever changed since has its own message.
+      return registration.version === message.version ? null : 'superseded';
   }
 }
 

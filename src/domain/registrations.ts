@@ -151,6 +151,8 @@ export interface Request {
   /** Who gives the answer. */
   readonly by: PersonId;
   readonly command: Command;
+  /** Whether the subject gets a message too: they answered on a page, and no card in a chat keeps the answer. */
+  readonly confirm?: boolean;
 }
 
 /** A message to another person that leaves with the change (rule 3, 4); the recipient's version names it. */
@@ -176,7 +178,9 @@ export type EventKind =
   | 'deputy-signed-off'
   | 'deputy-lapsed'
   | 'deputy-named'
-  | 'answered-for-you';
+  | 'answered-for-you'
+  /** Says back what someone answered themselves, where nothing of it stays with them. */
+  | 'confirmed';
 
 /** A line of history beside the thing changed. */
 export interface HistoryEntry {

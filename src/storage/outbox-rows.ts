@@ -41,6 +41,7 @@ const EVENTS = {
   'deputy-lapsed': 'deputy-lapsed',
   'deputy-named': 'deputy-named',
   'answered-for-you': 'answered-for-you',
+  confirmed: 'confirmed',
 } as const satisfies { readonly [K in EventMessage['kind']]: K };
 
 const NOTICES = {

@@ -72,6 +72,17 @@ describe('signing up', () => {
     expect(meeting.row('spreker')).toMatchObject({ answeredBy: 'secretariaat', regionId: null });
     expect(meeting.told('answered-for-you')).toEqual(['spreker']);
   });
+
+  it('is said back in a message where that was asked, once, and never a refusal', () => {
+    const meeting = new Meetinghouse(ambtelijkNetwerk([5, 5]));
+    meeting.signUp('lotte');
+    meeting.act('noor', { kind: 'sign-up', wish: {} }, { confirm: true, key: 'form' });
+    meeting.act('noor', { kind: 'sign-up', wish: {} }, { confirm: true, key: 'form' });
+    meeting.act('noor', { kind: 'answer-offer', accept: true }, { confirm: true });
+    expect(meeting.told('confirmed')).toEqual(['noor']);
+    meeting.act('noor', { kind: 'sign-off' }, { confirm: true });
+    expect(meeting.told('confirmed')).toEqual(['noor', 'noor']);
+  });
 });
 
 describe('switching group', () => {

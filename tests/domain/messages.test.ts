@@ -208,6 +208,28 @@ describe('what the primary hears of the deputy', () => {
   });
 });
 
+describe('"this is what you answered"', () => {
+  const comes = { kind: 'sign-up', wish: {} } as const;
+
+  it('is true until something changes, by whoever', () => {
+    const meeting = new Meetinghouse(ambtelijkNetwerk([1, 0]));
+    meeting.act('carla', comes, { confirm: true });
+    expect(verdict(meeting, 'confirmed')).toBeNull();
+    meeting.act('carla', { kind: 'sign-off' }, { by: 'sanne' });
+    expect(verdict(meeting, 'confirmed')).toBe('superseded');
+  });
+
+  it('is not sent to who was promoted meanwhile, and heard that', () => {
+    const meeting = new Meetinghouse(ambtelijkNetwerk([1, 0]));
+    meeting.signUp('bilal', MORNING);
+    meeting.act('carla', { kind: 'sign-up', wish: { slotId: MORNING } }, { confirm: true });
+    expect(verdict(meeting, 'confirmed')).toBeNull();
+    meeting.signOff('bilal');
+    expect(verdict(meeting, 'confirmed')).toBe('superseded');
+    expect(verdict(meeting, 'promoted')).toBeNull();
+  });
+});
+
 describe('"the secretariat answered for you"', () => {
   it('is true until the person answers, also when the seat came from the waiting list', () => {
     const meeting = new Meetinghouse(ambtelijkNetwerk([1, 0]));

@@ -87,6 +87,7 @@ export class Meetinghouse {
       invited?: boolean;
       region?: string | null;
       spokesperson?: boolean;
+      confirm?: boolean;
     } = {},
   ): Outcome {
     this.#keys += 1;
@@ -100,6 +101,7 @@ export class Meetinghouse {
       invited: options.invited ?? true,
       by: options.by ?? subject,
       command,
+      confirm: options.confirm ?? false,
     };
     const decision = this.#decide((state) => decide(state, request, this.now));
     if (decision.kind === 'needs') throw new Error('a decision keeps asking for rows');

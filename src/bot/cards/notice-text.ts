@@ -45,6 +45,8 @@ export function noticeSentences(view: NoticeView, context: CardContext): readonl
       return texts.deputyNamed(aboutName, view.named?.name ?? null, view.named?.email ?? null, facts);
     case 'answered-for-you':
       return texts.answeredForYou[answerOf(view.registration)](facts);
+    case 'confirmed':
+      return texts.confirmed[answerOf(view.registration)](facts);
   }
 }
 
@@ -55,7 +57,8 @@ export function noticeSubject({ message, registration }: NoticeView, context: Ca
     case 'deputy-lapsed':
       return isDeputysOwn(message, registration) ? subject.questionLapsed : subject[message.kind];
     case 'answered-for-you':
-      return subject.answeredForYou[answerOf(registration)];
+    case 'confirmed':
+      return subject.answer[answerOf(registration)];
     default:
       return subject[message.kind];
   }
@@ -78,6 +81,7 @@ export function noticeMark({ message, registration }: NoticeView): Pick<OwnLine,
     case 'deputy-lapsed':
       return { mark: 'info', tone: 'emphasis' };
     case 'answered-for-you':
+    case 'confirmed':
       return answerOf(registration) === 'attending'
         ? { mark: 'yes', tone: 'good' }
         : { mark: 'info', tone: 'emphasis' };

@@ -42,8 +42,8 @@ export function notice(view: NoticeView, context: CardContext): Told {
         ...letterFacts(meeting, message.slotId, context),
         ...(asks ? [deadlineFact(meeting, context)] : []),
       ],
-      // On a card one changes what the secretariat answered by way of the meeting; a letter has only its link.
-      takesAnswer: answers.length > 0 || message.kind === 'answered-for-you',
+      // On a card one changes what was answered by way of the meeting; a letter has only its link.
+      takesAnswer: answers.length > 0 || ['answered-for-you', 'confirmed'].includes(message.kind),
       calendar: calendarOf(view),
     },
   };
@@ -72,6 +72,7 @@ function noticeAnswers({ message, meeting }: NoticeView, context: CardContext): 
     case 'deputy-lapsed':
     case 'deputy-named':
     case 'answered-for-you':
+    case 'confirmed':
       return [];
   }
 }
@@ -85,6 +86,7 @@ function calendarOf({ message, registration }: NoticeView): Letter['calendar'] {
     case 'deputy-accepted':
       return state === 'attending' ? 'publish' : 'cancel';
     case 'answered-for-you':
+    case 'confirmed':
       if (state === 'attending' || state === 'none') return 'publish';
       return state === 'declined' ? 'cancel' : null;
     case 'deputy-lapsed':

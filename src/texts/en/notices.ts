@@ -12,7 +12,7 @@ export const notices: Texts['notices'] = {
     'deputy-lapsed': 'Your seat was released',
     questionLapsed: 'Question expired',
     'deputy-named': 'Deputy named',
-    answeredForYou: {
+    answer: {
       attending: 'You are coming',
       waiting: 'Waiting list',
       declined: 'You are not coming',
@@ -61,5 +61,12 @@ export const notices: Texts['notices'] = {
     declined: (facts) => ['The secretariat signed you off: you are not coming.', `${facts}.`],
     deputy: (facts) => ['The secretariat asked your deputy to go.', `${facts}.`],
     none: (facts) => ['The secretariat removed your answer.', `${facts}.`],
+  },
+  confirmed: {
+    attending: (facts) => ['You are coming.', `${facts}.`],
+    waiting: (facts) => ['You are on the waiting list.', `${facts}.`, 'You will hear when there is a seat.'],
+    declined: (facts) => ['You are not coming.', `${facts}.`],
+    deputy: (facts) => ['Your deputy is asked to go for you.', `${facts}.`],
+    none: (facts) => ['Your answer was removed.', `${facts}.`],
   },
 };

@@ -15,7 +15,7 @@ export const notices = {
     'deputy-lapsed': 'Uw plek is vrijgegeven',
     questionLapsed: 'Vraag verlopen',
     'deputy-named': 'Vervanger genoemd',
-    answeredForYou: {
+    answer: {
       attending: 'U komt',
       waiting: 'Wachtlijst',
       declined: 'U komt niet',
@@ -72,5 +72,17 @@ export const notices = {
     declined: (facts: string) => ['Het secretariaat meldde u af: u komt niet.', `${facts}.`],
     deputy: (facts: string) => ['Het secretariaat vroeg uw vervanger om te gaan.', `${facts}.`],
     none: (facts: string) => ['Het secretariaat haalde uw antwoord weg.', `${facts}.`],
+  },
+  /** What someone answered on the page that a mail led to. */
+  confirmed: {
+    attending: (facts: string) => ['U komt.', `${facts}.`],
+    waiting: (facts: string) => [
+      'U staat op de wachtlijst.',
+      `${facts}.`,
+      'U krijgt bericht als er plek is.',
+    ],
+    declined: (facts: string) => ['U komt niet.', `${facts}.`],
+    deputy: (facts: string) => ['Uw vervanger krijgt de vraag om voor u te gaan.', `${facts}.`],
+    none: (facts: string) => ['Uw antwoord is weggehaald.', `${facts}.`],
   },
 };

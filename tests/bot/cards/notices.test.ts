@@ -62,6 +62,22 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
     'Het secretariaat vroeg uw vervanger om te gaan. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online.',
     '[ Bekijk de bijeenkomst ]',
   ],
+  'your answer confirmed': [
+    'U komt. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online.',
+    '[ Bekijk de bijeenkomst ]',
+  ],
+  'your place in line confirmed': [
+    'U staat op de wachtlijst. Ambtelijk netwerk, dinsdag 12 januari 2027. U krijgt bericht als er plek is.',
+    '[ Bekijk de bijeenkomst ]',
+  ],
+  'your no confirmed': [
+    'U komt niet. Ambtelijk netwerk, dinsdag 12 januari 2027.',
+    '[ Bekijk de bijeenkomst ]',
+  ],
+  'your question to the deputy confirmed': [
+    'Uw vervanger krijgt de vraag om voor u te gaan. Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online.',
+    '[ Bekijk de bijeenkomst ]',
+  ],
   'answer removed for you': [
     'Het secretariaat haalde uw antwoord weg. Ambtelijk netwerk, dinsdag 12 januari 2027.',
     '[ Bekijk de bijeenkomst ]',

@@ -206,5 +206,13 @@ export const MESSAGES = [
   ),
   told('signed off for you', { kind: 'answered-for-you', slotId: null }, { answer: 'declined', seat: null }),
   told('deputy asked for you', { kind: 'answered-for-you' }, { answer: 'deputy' }),
+  told('your answer confirmed', { kind: 'confirmed' }),
+  told(
+    'your place in line confirmed',
+    { kind: 'confirmed', slotId: null },
+    { seat: null, waitingFor: MORNING },
+  ),
+  told('your no confirmed', { kind: 'confirmed', slotId: null }, { answer: 'declined', seat: null }),
+  told('your question to the deputy confirmed', { kind: 'confirmed' }, { answer: 'deputy' }),
   told('answer removed for you', { kind: 'answered-for-you', slotId: null }, { answer: 'none', seat: null }),
 ];
