@@ -7,16 +7,21 @@ import { createAttendees } from './app/attendees.ts';
 import { Committer } from './app/commit.ts';
 import { createContacts } from './app/contacts.ts';
 import { createDeliveries } from './app/deliveries.ts';
+import { createLinking } from './app/linking.ts';
 import { createMeetingEditing } from './app/meeting-editing.ts';
 import { createMeetings } from './app/meetings.ts';
 import type { Clock } from './app/ports.ts';
 import { createResending } from './app/resending.ts';
 import { createReminders } from './app/reminders.ts';
+import { createReaching } from './app/reach.ts';
 import { createRegistrations, type Registrations } from './app/registrations.ts';
-import { createComposer, createNetworkBot, type DrawingSettings } from './bot/index.ts';
+import { createRosters } from './app/rosters.ts';
+import { followTeams } from './app/teams.ts';
+import { createComposer, createNetworkBot, createWelcomer, type DrawingSettings } from './bot/index.ts';
 import { FIRST_LANGUAGE, languageOfTurn } from './bot/turn-language.ts';
 import { createFileUploader, createTeams, type TeamsAccess } from './bot/teams/index.ts';
 import type { DeliverySettings } from './config.ts';
+import { createGettingIn } from './delivery/getting-in.ts';
 import { withKick } from './delivery/outbox.ts';
 import { createPace } from './delivery/pace.ts';
 import { createRetention } from './delivery/retention.ts';
@@ -71,12 +76,18 @@ export function compose(options: CompositionOptions): Composition {
     reference,
     clock,
   });
-  const actors = createActors({
+  const linking = createLinking({
     people,
     contacts: contactStore,
     reference,
     hostTenantId: options.hostTenantId,
   });
+  const { teams: teamStore, openings, accounts } = storage;
+  const actors = createActors({ people, contacts: contactStore, accounts, linking, clock });
+  const kickGettingIn = (): void => {
+    gettingIn.kick();
+  };
+  const teams = followTeams({ teams: teamStore, openings, accounts, kick: kickGettingIn });
 
   const bot = createNetworkBot(
     {
@@ -109,7 +120,19 @@ export function compose(options: CompositionOptions): Composition {
         reference,
       }),
       attendees: createAttendees({ store: meetingStore, meetings, contacts: contactStore, reference, clock }),
+      reaching: createReaching({
+        people,
+        contacts: contactStore,
+        reference,
+        openings,
+        accounts,
+        linking,
+        clock,
+        mails: false,
+        kick: kickGettingIn,
+      }),
       registrations,
+      teams,
       reminders: createReminders({ people, meetings: meetingStore, clock }),
       uploader: createFileUploader(options.access),
       contactStore,
@@ -121,8 +144,9 @@ export function compose(options: CompositionOptions): Composition {
       log.warn({ err: error }, 'a side write of a turn failed');
     },
   );
-  const { endpoint, sender } = createTeams(options.access, {
+  const { endpoint, sender, roster, chats } = createTeams(options.access, {
     core: bot,
+    onNews: (news) => teams.heard(news),
     languageOf: (turn) => languageOfTurn(turn) ?? FIRST_LANGUAGE,
     onError: (error, correlationId) => {
       log.error({ err: error, correlationId }, 'a turn failed');
@@ -177,15 +201,43 @@ export function compose(options: CompositionOptions): Composition {
     },
   );
 
+  const gettingIn = createGettingIn(
+    {
+      rosters: createRosters({
+        teams: teamStore,
+        openings,
+        accounts,
+        people,
+        linking,
+        roster,
+        clock,
+        onError: (error) => {
+          log.error({ err: error }, 'a roster could not be followed');
+        },
+      }),
+      openings,
+      people,
+      chats,
+      sender,
+      pace,
+      welcomer: createWelcomer({ clock, ...settings }),
+      clock,
+      log,
+    },
+    systemTimer,
+    options.delivery.sweepSeconds,
+  );
+
   return {
     registrations,
     http: createApp({ bot: endpoint, log, mode: { kind: options.access.kind } }),
     start: () => {
       worker.start();
       sweep.start();
+      gettingIn.start();
     },
     stop: async () => {
-      await Promise.all([worker.stop(), sweep.stop()]);
+      await Promise.all([worker.stop(), sweep.stop(), gettingIn.stop()]);
     },
   };
 }

@@ -1,15 +1,17 @@
 /** Who speaks: from the channel's identity to a person with posts and roles (rules People 1 to 3). */
 import { postsOf } from '../domain/contacts.ts';
-import { linkDecision, type KnownAddress } from '../domain/linking.ts';
-import type { Actor, Conversation, Identity, Language, Person } from '../domain/people.ts';
-import type { ContactStore, PeopleStore, ReferenceStore, RosterLookup } from './ports.ts';
+import type { Actor, Contact, Conversation, Identity, Language, Person } from '../domain/people.ts';
+import type { Linking } from './linking.ts';
+import type { Clock, ContactStore, PeopleStore, RosterEntry, RosterLookup } from './ports.ts';
+import type { AccountStore } from './team-ports.ts';
 
 export interface Actors {
   /**
    * The actor behind an account. An account seen for the first time is linked by the roster's e-mail where
-   * rule People 2 allows it; anyone else is a stranger: public information only. Throws StoreUnavailable.
+   * rule People 2 allows it; anyone else is a stranger: public information only. Where the secretariat has to confirm
+   * whose it is, an account that speaks in its own `chat` waits for that. Throws StoreUnavailable.
    */
-  recognise(identity: Identity, roster: RosterLookup): Promise<Actor>;
+  recognise(identity: Identity, roster: RosterLookup, chat?: Conversation): Promise<Actor>;
   /** Keeps where the person can be reached and in which language; writes only what changed. */
   remember(
     actor: Actor,
@@ -21,35 +23,41 @@ export interface Actors {
 export function createActors(options: {
   readonly people: PeopleStore;
   readonly contacts: ContactStore;
-  readonly reference: ReferenceStore;
-  /** The tenant whose guests are vouched for; null when none is set. */
-  readonly hostTenantId: string | null;
+  readonly accounts: Pick<AccountStore, 'add'>;
+  readonly linking: Linking;
+  readonly clock: Clock;
 }): Actors {
-  const { people, contacts, reference, hostTenantId } = options;
+  const { people, contacts, accounts, linking, clock } = options;
 
-  async function recognise(identity: Identity, roster: RosterLookup): Promise<Actor> {
+  async function recognise(identity: Identity, roster: RosterLookup, chat?: Conversation): Promise<Actor> {
     const [known, posts] = await Promise.all([people.byIdentity(identity), contacts.all()]);
-    const person = known ?? (await link(identity, roster));
-    return { identity, person, posts: person === null ? [] : postsOf(posts, person.personId) };
-  }
-
-  async function link(identity: Identity, roster: RosterLookup): Promise<Person | null> {
+    if (known !== null) return actorOf(identity, known, posts);
     const entry = await roster();
-    if (entry === null) return null;
-    const [tenants, addresses] = await Promise.all([reference.tenants(), knownAddresses()]);
-    const account = { email: entry.email, tenantId: entry.tenantId ?? identity.tenantId };
-    const decision = linkDecision(account, tenants, hostTenantId, addresses);
-    if (decision.kind !== 'link') return null;
-    await people.link(identity, decision.personId);
-    return people.byId(decision.personId);
+    const decision = entry && (await linking.judge())(entry, identity.tenantId);
+    if (entry === null || decision === null || decision.kind === 'unknown')
+      return actorOf(identity, null, posts);
+    if (decision.kind === 'link') {
+      await people.link(identity, decision.personId);
+      return actorOf(identity, await people.byId(decision.personId), posts);
+    }
+    const awaits = chat === undefined ? 'declined' : await wait(identity, entry, chat);
+    return { ...actorOf(identity, null, posts), ...(awaits === 'declined' ? {} : { awaits }) };
   }
 
-  async function knownAddresses(): Promise<readonly KnownAddress[]> {
-    const [posts, secretariat] = await Promise.all([contacts.all(), people.secretariat()]);
-    return [
-      ...posts.flatMap(({ holder }) => (holder === null ? [] : [holder])),
-      ...secretariat.flatMap(({ personId, email }) => (email === null ? [] : [{ personId, email }])),
-    ];
+  function wait(
+    identity: Identity,
+    { name, email, tenantId }: RosterEntry,
+    { conversationId, scope: _, ...address }: Conversation,
+  ): Promise<'new' | 'waiting' | 'declined'> {
+    return accounts.add({
+      identity,
+      name,
+      email: email ?? '',
+      homeTenantId: tenantId ?? identity.tenantId,
+      address,
+      conversationId,
+      since: clock.now(),
+    });
   }
 
   async function remember(
@@ -69,6 +77,10 @@ export function createActors(options: {
   }
 
   return { recognise, remember };
+}
+
+function actorOf(identity: Identity, person: Person | null, posts: readonly Contact[]): Actor {
+  return { identity, person, posts: person === null ? [] : postsOf(posts, person.personId) };
 }
 
 function sameConversation(seen: Conversation, kept: Conversation | null): boolean {

@@ -98,6 +98,8 @@ export interface PeopleStore {
   save(person: Person): Promise<void>;
   /** Rewrites only these fields of an existing person, so that a stale copy can never undo a role. */
   remember(personId: PersonId, changes: Partial<Pick<Person, Remembered>>): Promise<void>;
+  /** Keeps a chat of a person who has none; one that they have stays. */
+  rememberFirst(personId: PersonId, conversation: Conversation): Promise<void>;
   /** Points an account to a person. Idempotent. */
   link(identity: Identity, personId: PersonId): Promise<void>;
   /** Everyone with the secretariat role. Cached for at most 30 s. */

@@ -45,7 +45,7 @@ export function createBot(options: BotOptions): Bot {
         : options.notUnderstood(speaking, understanding.near),
       remember(speaking),
     ]);
-    return reply;
+    return tellsToWait(speaking, reply);
   }
 
   function handle(speaking: Speaking, intent: Intent): Promise<Reply> | Reply {
@@ -66,7 +66,7 @@ export function createBot(options: BotOptions): Bot {
   async function onInstalled(turn: Turn, actor: Actor): Promise<Reply> {
     const speaking = speakingIn(turn, actor, languageOf(actor));
     await remember(speaking);
-    return options.welcome(speaking);
+    return tellsToWait(speaking, options.welcome(speaking));
   }
 
   async function remember({ actor, turn, language }: Speaking): Promise<void> {
@@ -80,7 +80,9 @@ export function createBot(options: BotOptions): Bot {
   }
 
   return async (turn) => {
-    const actor = await actors.recognise(turn.identity, turn.roster);
+    const { conversation } = turn;
+    const chat = conversation.scope === 'personal' ? conversation : undefined;
+    const actor = await actors.recognise(turn.identity, turn.roster, chat);
     switch (turn.event.kind) {
       case 'message':
         return onMessage(turn, actor, turn.event.text);
@@ -98,6 +100,13 @@ export function createBot(options: BotOptions): Bot {
     for (const { onFileConsent: answer } of features) if (answer !== undefined) return answer(speaking);
     return null;
   }
+}
+
+/** Somebody of whom the secretariat has yet to say who they are hears so once, above the first answer. */
+function tellsToWait({ actor, texts }: Speaking, reply: Reply): Reply {
+  if (actor.awaits !== 'new') return reply;
+  const { first } = texts.reach.awaits;
+  return { ...reply, text: reply.text === undefined ? first : `${first}\n\n${reply.text}` };
 }
 
 function speakingIn(turn: Turn, actor: Actor, language: Language): Speaking {

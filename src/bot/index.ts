@@ -8,8 +8,10 @@ import type { Deliveries } from '../app/deliveries.ts';
 import type { MeetingEditing } from '../app/meeting-editing.ts';
 import type { Meetings } from '../app/meetings.ts';
 import type { Clock, ContactStore, FileUploader, Links } from '../app/ports.ts';
+import type { Reaching } from '../app/reach.ts';
 import type { Registrations } from '../app/registrations.ts';
 import type { Reminders } from '../app/reminders.ts';
+import type { Teams } from '../app/teams.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createDrawing, type DrawingSettings } from './drawing.ts';
 import { contactsFeature } from './features/contacts.ts';
@@ -17,6 +19,7 @@ import { conversationFeature } from './features/conversation.ts';
 import { deliveriesFeature } from './features/deliveries.ts';
 import { meetingEditingFeature } from './features/meeting-editing.ts';
 import { meetingsFeature } from './features/meetings.ts';
+import { reachFeature } from './features/reach.ts';
 import { registrationButtonsFeature } from './features/registration-buttons.ts';
 import { registrationsFeature } from './features/registrations.ts';
 import { remindersFeature } from './features/reminders.ts';
@@ -25,6 +28,7 @@ import { createReplies } from './replies.ts';
 export type { Bot } from './bot.ts';
 export type { DrawingSettings } from './drawing.ts';
 export { createComposer } from './composer.ts';
+export { createWelcomer } from './welcomer.ts';
 
 /** What the bot needs of the use cases. */
 export interface UseCases {
@@ -36,7 +40,9 @@ export interface UseCases {
   readonly meetings: Meetings;
   readonly editing: MeetingEditing;
   readonly others: AnsweringForOthers;
+  readonly reaching: Reaching;
   readonly registrations: Registrations;
+  readonly teams: Teams;
   readonly reminders: Reminders;
   readonly uploader: FileUploader;
   readonly contactStore: ContactStore;
@@ -75,6 +81,7 @@ export function createNetworkBot(
       contactsFeature({ contacts: app.contacts, drawing }),
       meetingEditingFeature({ editing, others, attendees, uploader, givesFiles, meetings, drawing }),
       deliveriesFeature({ deliveries: app.deliveries, drawing }),
+      reachFeature({ reaching: app.reaching, teams: app.teams, drawing }),
       conversation,
     ],
     actors,

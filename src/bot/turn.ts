@@ -4,6 +4,7 @@
  */
 import type { CardJson, RosterLookup } from '../app/ports.ts';
 import type { Conversation, Identity } from '../domain/people.ts';
+import type { TeamId } from '../domain/teams.ts';
 
 export interface Turn {
   /** The channel's id of this activity: equal for repeated deliveries. */
@@ -12,6 +13,8 @@ export interface Turn {
   /** The name the channel gives for who speaks; for greeting, never for deciding. */
   readonly displayName: string;
   readonly conversation: Conversation;
+  /** The team in whose channel it is; null elsewhere. */
+  readonly teamId: TeamId | null;
   readonly roster: RosterLookup;
   readonly event: TurnEvent;
 }

@@ -39,26 +39,32 @@ export function linkDecision(
   people: readonly KnownAddress[],
 ): LinkDecision {
   const address = addressOf(account.email);
-  if (address === null) return { kind: 'unknown' };
-
-  const owners = new Set(
-    people.filter(({ email }) => addressOf(email) === address).map(({ personId }) => personId),
-  );
+  const owners = ownersOf(account.email, people);
   const [owner] = owners;
-  if (owner === undefined) return { kind: 'unknown' };
+  if (address === null || owner === undefined) return { kind: 'unknown' };
 
   const vouched =
     sameId(account.tenantId, hostTenantId) || domainRecorded(address, account.tenantId, tenants);
-  return vouched && owners.size === 1 ? { kind: 'link', personId: owner } : { kind: 'confirm' };
+  return vouched && owners.length === 1 ? { kind: 'link', personId: owner } : { kind: 'confirm' };
+}
+
+/** Everybody on record with this address, each once; none for what is no address. */
+export function ownersOf(email: string | null, people: readonly KnownAddress[]): readonly PersonId[] {
+  const address = addressOf(email);
+  if (address === null) return [];
+  return [
+    ...new Set(people.filter((one) => addressOf(one.email) === address).map(({ personId }) => personId)),
+  ];
+}
+
+/** The mail domains that are recorded of a tenant; none where it is not on record. */
+export function domainsOf(tenantId: string, tenants: readonly TenantDomains[]): readonly string[] {
+  return tenants.filter((tenant) => sameId(tenant.tenantId, tenantId)).flatMap(({ domains }) => domains);
 }
 
 function domainRecorded(address: string, tenantId: string, tenants: readonly TenantDomains[]): boolean {
   const domain = address.slice(address.indexOf('@') + 1);
-  return tenants.some(
-    (tenant) =>
-      sameId(tenant.tenantId, tenantId) &&
-      tenant.domains.some((recorded) => recorded.toLowerCase() === domain),
-  );
+  return domainsOf(tenantId, tenants).some((recorded) => recorded.toLowerCase() === domain);
 }
 
 /** In lower case; null for what is no address, such as a guest's user name "naam_gemeente.nl#EXT#@host". */

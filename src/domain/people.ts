@@ -84,6 +84,8 @@ export interface Actor {
   readonly person: Person | null;
   readonly posts: readonly Contact[];
   readonly identity: Identity;
+  /** Of a stranger whose address is on record: the secretariat has yet to say whose account it is (rule People 2). */
+  readonly awaits?: 'new' | 'waiting';
 }
 
 /** What decides what someone may do and see, without the account. */
@@ -100,7 +102,7 @@ export function isSecretariat(actor: Known): boolean {
 }
 
 /** Whether the actor has the stored role of the kopgroep: of that network, or of any (rule People 3). */
-function isKopgroep(actor: Known, network?: Network): boolean {
+export function isKopgroep(actor: Known, network?: Network): boolean {
   return (
     actor.person?.roles.some(
       (role) => role.kind === 'kopgroep' && (network === undefined || role.network === network),

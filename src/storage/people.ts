@@ -1,6 +1,6 @@
 import { odata } from '@azure/data-tables';
 import type { PeopleStore, Remembered } from '../app/ports.ts';
-import type { Identity, Person, PersonId } from '../domain/people.ts';
+import type { Conversation, Identity, Person, PersonId } from '../domain/people.ts';
 import { Cache } from './cache.ts';
 import { decodeKey, encodeKey } from './keys.ts';
 import {
@@ -13,7 +13,7 @@ import {
   rememberRow,
   SECRETARIAT_PARTITION,
 } from './people-rows.ts';
-import { BrokenRow, type BrokenRowListener } from './rows.ts';
+import { BrokenRow, etagOf, type BrokenRowListener } from './rows.ts';
 import type { Row, Table } from './table.ts';
 
 /** More than the network has members; strangers who pass by must not fill the memory. */
@@ -83,6 +83,22 @@ export class PeopleTables implements PeopleStore {
   async remember(personId: PersonId, changes: Partial<Pick<Person, Remembered>>): Promise<void> {
     try {
       await this.#people.update(rememberRow(personId, changes), 'Merge', '*');
+    } finally {
+      this.#persons.forget(personId);
+      this.#secretariat.forget(ALL);
+    }
+  }
+
+  async rememberFirst(personId: PersonId, conversation: Conversation): Promise<void> {
+    try {
+      for (;;) {
+        const row = await this.#people.read(encodeKey(personId), PERSON_ROW);
+        if (row === null || personOf(this.#people.name, row).conversation !== null) return;
+        const etag = etagOf(this.#people.name, row);
+        // Changed meanwhile: perhaps by their own chat, which wins.
+        if ((await this.#people.update(rememberRow(personId, { conversation }), 'Merge', etag)) !== null)
+          return;
+      }
     } finally {
       this.#persons.forget(personId);
       this.#secretariat.forget(ALL);

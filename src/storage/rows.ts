@@ -33,6 +33,13 @@ export function parseRow<T>(table: string, schema: z.ZodType<T>, row: Row): T {
   throw new BrokenRow(table, place, issue?.path.join('.') ?? '', issue?.message ?? 'cannot be read');
 }
 
+const etagSchema = z.object({ etag: z.string() });
+
+/** What a change of a row that was read must present. Throws {@link BrokenRow}. */
+export function etagOf(table: string, row: Row): string {
+  return parseRow(table, etagSchema, row).etag;
+}
+
 /** The rows that can be read; a broken one is reported and left out, so that it does not blank the whole list. */
 export function readable<T>(
   rows: readonly Row[],

@@ -6,6 +6,7 @@ import type { Conversation, Role } from '../domain/people.ts';
 import type { Remembered } from '../domain/registrations.ts';
 import type { Seats } from '../domain/seats.ts';
 import type { Sending } from '../domain/sending.ts';
+import type { ChatAddress } from '../domain/teams.ts';
 import { instantSchema } from './rows.ts';
 
 const id = z.string().min(1);
@@ -139,14 +140,17 @@ export const rolesSchema = z.array(
   ]),
 ) satisfies z.ZodType<readonly Role[]>;
 
-const accountSchema = z.object({ id: z.string(), name: z.string() });
+export const accountSchema = z.object({ id: z.string(), name: z.string() });
 
-export const conversationSchema = z.object({
+export const chatAddressSchema = z.object({
   tenantId: z.string(),
-  conversationId: z.string(),
   serviceUrl: z.string(),
-  scope: z.enum(['personal', 'group', 'channel']),
   channelId: z.string(),
   bot: accountSchema,
   user: accountSchema,
+}) satisfies z.ZodType<ChatAddress>;
+
+export const conversationSchema = chatAddressSchema.extend({
+  conversationId: z.string(),
+  scope: z.enum(['personal', 'group', 'channel']),
 }) satisfies z.ZodType<Conversation>;

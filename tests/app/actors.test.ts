@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { createActors, type Actors } from '../../src/app/actors.ts';
+import { createLinking } from '../../src/app/linking.ts';
 import { useAzurite } from '../support/azurite.ts';
 import { furnish } from '../support/secretariat.ts';
 
@@ -14,7 +15,8 @@ let actors: Actors;
 beforeEach(async () => {
   const world = await freshWorld();
   await furnish(world);
-  actors = createActors({ ...world.storage, hostTenantId: HOST });
+  const linking = createLinking({ ...world.storage, hostTenantId: HOST });
+  actors = createActors({ ...world.storage, linking, clock: world.clock });
 });
 
 describe('an account that nobody knows yet', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createActors } from '../../src/app/actors.ts';
+import { createLinking } from '../../src/app/linking.ts';
 import { Committer } from '../../src/app/commit.ts';
 import { createRegistrations } from '../../src/app/registrations.ts';
 import { coverageOf } from '../../src/domain/coverage.ts';
@@ -254,7 +255,8 @@ describe('in a real store', () => {
   it('each person is recognised at the first turn by the roster’s e-mail, the stranger is not', async () => {
     const world = await azurite.world();
     await start(world);
-    const actors = createActors({ ...world.storage, hostTenantId: null });
+    const linking = createLinking({ ...world.storage, hostTenantId: null });
+    const actors = createActors({ ...world.storage, linking, clock: world.clock });
 
     const recognised = await Promise.all(
       PEOPLE_TO_BE.map(({ tenantId, objectId, name, email }) =>

@@ -4,13 +4,16 @@ import { createAnswering } from '../../src/app/answering.ts';
 import { createAttendees } from '../../src/app/attendees.ts';
 import { Committer } from '../../src/app/commit.ts';
 import { createContacts } from '../../src/app/contacts.ts';
+import { createLinking } from '../../src/app/linking.ts';
 import { createDeliveries } from '../../src/app/deliveries.ts';
 import { createMeetingEditing } from '../../src/app/meeting-editing.ts';
 import { createMeetings } from '../../src/app/meetings.ts';
 import type { MeetingStore, RosterEntry } from '../../src/app/ports.ts';
 import { createResending } from '../../src/app/resending.ts';
 import { createReminders } from '../../src/app/reminders.ts';
+import { createReaching } from '../../src/app/reach.ts';
 import { createRegistrations } from '../../src/app/registrations.ts';
+import { followTeams } from '../../src/app/teams.ts';
 import { createNetworkBot } from '../../src/bot/index.ts';
 import type { Reply, TurnEvent } from '../../src/bot/turn.ts';
 import type { Conversation } from '../../src/domain/people.ts';
@@ -18,6 +21,9 @@ import type { TestWorld } from './azurite.ts';
 
 /** The tenant in which everyone of these tests has an account; the object id is the person id. */
 export const TENANT = '11111111-1111-4111-8111-111111111111';
+
+/** The team of which the channels of these tests are. */
+export const TEAM = '19:team@thread.tacv2';
 
 export interface How {
   readonly scope?: Conversation['scope'];
@@ -39,7 +45,8 @@ let activities = 0;
 /** The bot as one process runs it; `meetings` replaces the store of meetings where a test lets it fail. */
 export function networkBotOn(world: TestWorld, meetings?: MeetingStore): NetworkBot {
   const { storage, clock } = world;
-  const { contacts, people, reference, outbox } = storage;
+  const { contacts, people, reference, accounts, openings, outbox } = storage;
+  const linking = createLinking({ people, contacts, reference, hostTenantId: TENANT });
   const store = meetings ?? storage.meetings;
   const committer = new Committer({
     meetings: store,
@@ -53,7 +60,7 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
   const reading = createMeetings({ meetings: store, contacts, people, reference, clock });
   const bot = createNetworkBot(
     {
-      actors: createActors({ people, contacts, reference, hostTenantId: TENANT }),
+      actors: createActors({ people, contacts, accounts, linking, clock }),
       answering: createAnswering({ registrations, contacts, people }),
       attendees: createAttendees({ store, meetings: reading, contacts, reference, clock }),
       contacts: createContacts({ contacts, reference }),
@@ -76,7 +83,19 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
         settle: (meetingId) => registrations.settleAfterwards(meetingId),
       }),
       others: createAnsweringForOthers({ meetings: store, registrations, contacts, people, reference }),
+      reaching: createReaching({
+        people,
+        contacts,
+        reference,
+        openings,
+        accounts,
+        linking,
+        clock,
+        mails: true,
+        kick: () => undefined,
+      }),
       registrations,
+      teams: followTeams({ teams: storage.teams, openings, accounts, kick: () => undefined }),
       reminders: createReminders({ people, meetings: store, clock }),
       uploader: { upload: () => Promise.resolve('refused') },
       contactStore: contacts,
@@ -102,6 +121,7 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
         bot: { id: 'bot', name: 'Netwerk BW-MO' },
         user: { id: as, name: as },
       },
+      teamId: how.scope === 'channel' ? TEAM : null,
       roster: () => Promise.resolve(how.roster ?? null),
       event,
     });

@@ -152,6 +152,7 @@ export function deskOn(world: TestWorld, options: { readonly givesFiles?: boolea
         identity,
         displayName: as.name,
         conversation: { ...CHAT, scope },
+        teamId: null,
         roster: () => Promise.resolve(null),
         event,
       },

@@ -41,6 +41,16 @@ export function phraseFor(intent: Intent, context: CardContext): string {
       return say.remindersOff;
     case 'reminders-on':
       return say.remindersOn;
+    case 'reach':
+      return say.reach;
+    case 'not-reachable':
+      return say.notReachable;
+    case 'waiting-accounts':
+      return say.waitingAccounts;
+    case 'invitations-here':
+      return say.invitationsHere;
+    case 'no-invitations-here':
+      return say.noInvitationsHere;
     case 'help':
     case 'greeting':
     case 'thanks':

@@ -55,7 +55,15 @@ export function conversationFeature({ drawing }: { readonly drawing: Drawing }):
 }
 
 /** What only the secretariat may do: no use to offer anyone else. */
-const OF_SECRETARIAT: ReadonlySet<IntentName> = new Set(['new-meeting', 'manage-meeting']);
+const OF_SECRETARIAT: ReadonlySet<IntentName> = new Set([
+  'new-meeting',
+  'manage-meeting',
+  'reach',
+  'not-reachable',
+  'waiting-accounts',
+  'invitations-here',
+  'no-invitations-here',
+]);
 
 /** What shows the most with the least reading, best first. */
 const FIRST_EXAMPLES = ['meetings', 'signUp', 'newMeeting', 'contact', 'manageMeeting', 'region'] as const;

@@ -31,10 +31,17 @@ const COMPANIONS: Readonly<Record<ActionName, readonly ActionName[]>> = {
   'ask-deputy': ['sign-off'],
   'reminders-off': [],
   'reminders-on': [],
+  'invitations-here': [],
+  'no-invitations-here': [],
 };
 
 /** What holds for every meeting alike: "geen herinneringen voor het ambtelijk netwerk" is something else. */
-const OF_NO_MEETING: ReadonlySet<ActionName> = new Set(['reminders-off', 'reminders-on']);
+const OF_NO_MEETING: ReadonlySet<ActionName> = new Set([
+  'reminders-off',
+  'reminders-on',
+  'invitations-here',
+  'no-invitations-here',
+]);
 
 /**
  * The actions whose wording occurs in the message, each with whether it is certain. The rule for certainty is one:
@@ -144,6 +151,8 @@ function intentOf(
       return { name, meeting };
     case 'reminders-off':
     case 'reminders-on':
+    case 'invitations-here':
+    case 'no-invitations-here':
       return { name };
     case 'ask-deputy':
       return deputy === undefined ? { name, meeting, slot } : { name, meeting, slot, deputy };

@@ -37,6 +37,14 @@ export type Intent =
   /** The speaker's own reminders, of every meeting alike. */
   | { readonly name: 'reminders-off' }
   | { readonly name: 'reminders-on' }
+  /** Who of the contacts can be reached how; of the second, who cannot. */
+  | { readonly name: 'reach' }
+  | { readonly name: 'not-reachable' }
+  /** The accounts of which the secretariat says whose they are. */
+  | { readonly name: 'waiting-accounts' }
+  /** Where a team sees invitations: in this channel, or nowhere. */
+  | { readonly name: 'invitations-here' }
+  | { readonly name: 'no-invitations-here' }
   | { readonly name: 'help' }
   | { readonly name: 'greeting' }
   | { readonly name: 'thanks' }

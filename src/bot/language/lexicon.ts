@@ -97,6 +97,8 @@ function prepare(language: Language, vocabulary: Vocabulary): Knowledge {
     'ask-deputy': action(vocabulary.actions['ask-deputy']),
     'reminders-off': action(vocabulary.actions['reminders-off']),
     'reminders-on': action(vocabulary.actions['reminders-on']),
+    'invitations-here': action(vocabulary.actions['invitations-here']),
+    'no-invitations-here': action(vocabulary.actions['no-invitations-here']),
   };
   const questions = vocabulary.questions.map(({ phrases, ...rest }) => ({
     ...rest,

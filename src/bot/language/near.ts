@@ -20,6 +20,8 @@ const DENIED: Readonly<Record<ActionName, readonly IntentName[]>> = {
   'ask-deputy': ['my-registrations', 'sign-off'],
   'reminders-off': ['reminders'],
   'reminders-on': ['reminders-off', 'reminders'],
+  'invitations-here': ['no-invitations-here'],
+  'no-invitations-here': ['invitations-here'],
 };
 
 /** What the message says beside what it wants. */

@@ -43,7 +43,12 @@ const envelope = z.object({
     conversationType: z.enum(['personal', 'groupChat', 'channel']),
     tenantId: guid.nullish(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: guid }).nullish() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: guid }).nullish(),
+      team: z.looseObject({ id }).nullish().catch(null),
+    })
+    .nullish(),
   replyToId: id.nullish(),
 });
 
@@ -70,8 +75,41 @@ const fileConsent = envelope.extend({
   }),
 });
 
-/** The schema of each activity that becomes a turn. */
-export const schemas = { envelope, message, cardAction, fileConsent } as const;
+/** More members than any team may have. */
+const MOST_CHANGED = 25_000;
+
+/** Of a bot that was added there is no account in Entra, and of one who left there may be none any more. */
+const changedMembers = z
+  .array(
+    z
+      .object({ id, aadObjectId: guid.nullish().catch(null) })
+      .nullable()
+      .catch(null),
+  )
+  .nullish()
+  .transform((all) => (all ?? []).filter((one) => one !== null).slice(0, MOST_CHANGED));
+
+/** What is told of a team; who caused it does not matter, and is not always said. */
+const teamUpdate = z.object({
+  channelId: z.literal('msteams'),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  recipient: account,
+  action: z.string().nullish(),
+  membersAdded: changedMembers,
+  membersRemoved: changedMembers,
+  channelData: z.looseObject({
+    tenant: z.looseObject({ id: guid }),
+    team: z.looseObject({ id, name: z.string().max(LONGEST_ID).nullish() }),
+    channel: z.looseObject({ id }).nullish().catch(null),
+    eventType: z.string().nullish().catch(null),
+  }),
+});
+
+/** News of a team as it came. */
+export type TeamUpdate = z.infer<typeof teamUpdate>;
+
+/** The schema of each activity that we act on. */
+export const schemas = { envelope, message, cardAction, fileConsent, teamUpdate } as const;
 
 /** The one field that tells what an activity is; read before anything else. */
 export const activityType = z.object({ type: z.string().min(1), name: z.string().nullish() });

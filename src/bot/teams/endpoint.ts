@@ -2,6 +2,7 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { BotEndpoint, BotResponse } from '../../app/bot-endpoint.ts';
+import type { TeamNews } from '../../domain/teams.ts';
 import type { Turn } from '../turn.ts';
 import { botbuilderActivity } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -15,8 +16,13 @@ import { rosterOf } from './roster.ts';
 
 type ReadTurn = Extract<Read, { kind: 'turn' }>;
 
+export interface EndpointOptions extends AnswerOptions {
+  /** Takes in what is told of a team; Teams waits for it. */
+  readonly onNews: (news: TeamNews) => Promise<void>;
+}
+
 /** The endpoint over an adapter. `reach` must be that of loopback where the adapter does not authenticate. */
-export function createEndpoint(adapter: TeamsAdapter, reach: Reach, options: AnswerOptions): BotEndpoint {
+export function createEndpoint(adapter: TeamsAdapter, reach: Reach, options: EndpointOptions): BotEndpoint {
   return async ({ authorization, body, correlationId }) => {
     const activity = botbuilderActivity.parse(body);
     let authenticated: AuthenticateRequestResult;
@@ -35,9 +41,14 @@ export function createEndpoint(adapter: TeamsAdapter, reach: Reach, options: Ans
         return { kind: 'problem', label: read.label, status: 403, detail: 'This tenant is not served' };
       case 'malformed':
         return { kind: 'problem', label: read.label, status: 400, detail: read.detail };
+      case 'news':
       case 'turn':
         break;
     }
+    if (read.news !== null && !(await takenIn(read.news, correlationId))) {
+      return { kind: 'problem', label: read.label, status: 503, detail: 'The news cannot be kept now' };
+    }
+    if (read.kind === 'news') return { kind: 'done', label: read.label, status: 200 };
     try {
       const response = await adapter.run(authenticated, activity, (context) =>
         serve(context, read, correlationId),
@@ -49,6 +60,17 @@ export function createEndpoint(adapter: TeamsAdapter, reach: Reach, options: Ans
       return { kind: 'problem', label: read.label, status: 502, detail: 'Teams did not take the answer' };
     }
   };
+
+  /** News that could not be kept is refused, so that Teams may deliver it again; it is there once all the same. */
+  async function takenIn(news: TeamNews, correlationId: string): Promise<boolean> {
+    try {
+      await options.onNews(news);
+      return true;
+    } catch (error) {
+      options.onError(error, correlationId);
+      return false;
+    }
+  }
 
   function refused(error: unknown, correlationId: string): BotResponse {
     const refusal = refusalOf(error);

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import type { Conversation, Identity } from '../../domain/people.ts';
 import { SAY_FIELD, VERB_FIELD } from '../cards/actions.ts';
+import type { TeamNews } from '../../domain/teams.ts';
 import type { Turn, TurnEvent } from '../turn.ts';
 import { activityType, installation, schemas, type Envelope } from './activity.ts';
 import { withoutOwnMention } from './mentions.ts';
 import type { Reach } from './reach.ts';
+import { teamNewsIn } from './team-news.ts';
 
 /** A turn without what needs the network: the roster. */
 export type ReadTurn = Omit<Turn, 'roster'>;
@@ -17,7 +19,11 @@ export type Read =
       readonly turn: ReadTurn;
       /** The card that was pressed, to replace it. */
       readonly pressedId: string | null;
+      /** What the same activity tells of a team; null for most. */
+      readonly news: TeamNews | null;
     }
+  /** Told of a team, by nobody who wants an answer. */
+  | { readonly kind: 'news'; readonly label: string; readonly news: TeamNews }
   /** Not for us, or nothing to say to: answered politely. */
   | { readonly kind: 'ignored'; readonly label: string }
   /** Someone of a tenant that is not ours. */
@@ -44,26 +50,41 @@ export function readActivity(body: Readonly<Record<string, unknown>>, reach: Rea
     case 'invoke':
       return readInvoke(body, name ?? '', reach);
     case 'installationUpdate':
-      return installation.safeParse(body).data?.action === 'add'
-        ? readWith(schemas.envelope, body, type, reach, () => ({ kind: 'installed' }))
-        : { kind: 'ignored', label: type };
+      return readInstallation(body, reach);
+    case 'conversationUpdate':
+      return readNews(body, type, reach);
     default:
       return { kind: 'ignored', label: IGNORED_TYPES.has(type) ? type : 'unknown' };
   }
 }
 
+const IGNORED_TYPES = new Set(['messageUpdate', 'messageDelete', 'messageReaction', 'typing', 'event']);
+
 /**
- * `conversationUpdate` is among them: of an installation Teams tells with `installationUpdate` too, in a chat of one
- * person, a group and a team alike, and one welcome is enough.
+ * Of an installation Teams tells with `conversationUpdate` too, in a chat of one person, a group and a team alike; one
+ * welcome is enough.
  */
-const IGNORED_TYPES = new Set([
-  'conversationUpdate',
-  'messageUpdate',
-  'messageDelete',
-  'messageReaction',
-  'typing',
-  'event',
-]);
+function readInstallation(body: Readonly<Record<string, unknown>>, reach: Reach): Read {
+  const label = 'installationUpdate';
+  const news = readNews(body, label, reach);
+  if (installation.safeParse(body).data?.action !== 'add') return news;
+  const read = readWith(schemas.envelope, body, label, reach, () => ({ kind: 'installed' }));
+  return read.kind === 'turn' && news.kind === 'news' ? { ...read, news: news.news } : read;
+}
+
+function readNews(body: unknown, label: string, reach: Reach): Read {
+  const parsed = schemas.teamUpdate.safeParse(body);
+  // Of a chat, or of something that we do not follow.
+  const news = parsed.success ? teamNewsIn(parsed.data) : null;
+  if (news === null) return { kind: 'ignored', label };
+  const { serviceUrl, tenantId } = news.team;
+  if (!reach.isServiceUrl(serviceUrl)) return unreachable(label);
+  return reach.isTenant(tenantId) ? { kind: 'news', label, news } : { kind: 'forbidden', label };
+}
+
+function unreachable(label: string): Read {
+  return { kind: 'malformed', label, detail: 'serviceUrl: this address may not be spoken to' };
+}
 
 function readInvoke(body: Readonly<Record<string, unknown>>, name: string, reach: Reach): Read {
   switch (name) {
@@ -101,9 +122,7 @@ function readWith<Activity extends Envelope>(
   const parsed = schema.safeParse(body);
   if (!parsed.success) return malformed(label, parsed.error);
   const activity = parsed.data;
-  if (!reach.isServiceUrl(activity.serviceUrl)) {
-    return { kind: 'malformed', label, detail: 'serviceUrl: this address may not be spoken to' };
-  }
+  if (!reach.isServiceUrl(activity.serviceUrl)) return unreachable(label);
   // Teams never delivers the bot's own messages; a loop would be dear, so it is cut here.
   if (activity.from.id === activity.recipient.id) return { kind: 'ignored', label };
   const identity = identityOf(activity);
@@ -118,11 +137,16 @@ function readWith<Activity extends Envelope>(
     kind: 'turn',
     label,
     pressedId: activity.replyToId ?? null,
+    news: null,
     turn: {
       activityId: activity.id,
       identity,
       displayName: activity.from.name ?? '',
       conversation: conversationOf(activity, identity),
+      teamId:
+        activity.conversation.conversationType === 'channel'
+          ? (activity.channelData?.team?.id ?? null)
+          : null,
       event: what,
     },
   };

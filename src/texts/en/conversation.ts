@@ -46,6 +46,11 @@ export const conversation: Texts['conversation'] = {
     reminders: 'When do I get a reminder?',
     remindersOff: 'Send me no more reminders',
     remindersOn: 'Switch my reminders on again',
+    reach: 'Who can be reached?',
+    notReachable: 'Who can I not reach?',
+    waitingAccounts: 'Which accounts wait to be confirmed?',
+    invitationsHere: 'Put invitations here',
+    noInvitationsHere: 'No more invitations here',
     help: 'Help',
   },
   meetingNamed: {

@@ -48,6 +48,11 @@ export const conversation = {
     reminders: 'Wanneer krijg ik een herinnering?',
     remindersOff: 'Stuur mij geen herinneringen meer',
     remindersOn: 'Zet mijn herinneringen weer aan',
+    reach: 'Wie is bereikbaar?',
+    notReachable: 'Wie kan ik niet bereiken?',
+    waitingAccounts: 'Welke accounts wachten op bevestiging?',
+    invitationsHere: 'Zet uitnodigingen hier',
+    noInvitationsHere: 'Geen uitnodigingen meer hier',
     help: 'Help',
   },
   /** How a meeting is named in those sentences. */

@@ -8,6 +8,7 @@ import { meetingEditing } from './meeting-editing.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { reminders } from './reminders.ts';
+import { reach } from './reach.ts';
 import { registrations } from './registrations.ts';
 import { sending } from './sending.ts';
 import { slots } from './slots.ts';
@@ -24,6 +25,7 @@ export const nl = {
   meetingEditing,
   meetings,
   notices,
+  reach,
   registrations,
   reminders,
   sending,

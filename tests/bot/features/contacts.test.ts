@@ -69,7 +69,8 @@ function speaking(
       activityId: 'a1',
       identity,
       displayName: 'Sanne',
-      roster: () => Promise.resolve(null),
+      teamId: null,
+    roster: () => Promise.resolve(null),
       event,
       conversation: {
         tenantId: 't',

@@ -147,6 +147,7 @@ describe('The registration', () => {
     core: async () => null,
     languageOf: () => 'nl',
     onError: () => undefined,
+    onNews: () => Promise.resolve(),
   };
 
   it.each([

@@ -1,9 +1,9 @@
 /** The bot core behind the real endpoint and server, on loopback. */
 import type { Logger } from 'pino';
 import { TeamsAdapter } from '../../../src/bot/teams/adapter.ts';
-import type { AnswerOptions, BotCore } from '../../../src/bot/teams/answer.ts';
+import type { BotCore } from '../../../src/bot/teams/answer.ts';
 import { authenticationOf } from '../../../src/bot/teams/authentication.ts';
-import { createEndpoint } from '../../../src/bot/teams/endpoint.ts';
+import { createEndpoint, type EndpointOptions } from '../../../src/bot/teams/endpoint.ts';
 import { loopbackReach } from '../../../src/bot/teams/reach.ts';
 import { createApp, createLog, listen } from '../../../src/server/index.ts';
 
@@ -22,7 +22,7 @@ function silentLog(): Logger {
 /** Serves `core` without authentication, unless an adapter with one is given. */
 export async function serve(
   core: BotCore,
-  options: Partial<AnswerOptions> & { readonly adapter?: TeamsAdapter } = {},
+  options: Partial<EndpointOptions> & { readonly adapter?: TeamsAdapter } = {},
 ): Promise<Serving> {
   const errors: { error: unknown; correlationId: string }[] = [];
   const endpoint = createEndpoint(
@@ -32,6 +32,7 @@ export async function serve(
       core,
       languageOf: () => 'nl',
       onError: (error, correlationId) => errors.push({ error, correlationId }),
+      onNews: () => Promise.resolve(),
       budgetMs: 5_000,
       ...options,
     },

@@ -102,6 +102,23 @@ export const ENGLISH_ACTIONS: Readonly<Record<ActionName, ActionWordings>> = {
     ],
     statements: [],
   },
+  'invitations-here': {
+    orders: [
+      'put|post|show|share the|all|new? INVITATION here',
+      'put|post|show|share the|all|new? INVITATION in this channel',
+      '^ INVITATION here',
+    ],
+    statements: [],
+  },
+  'no-invitations-here': {
+    orders: [
+      'no more? INVITATION here',
+      'no more? INVITATION in this channel|team',
+      'do? not|dont put|post|show|share any|the? INVITATION here',
+      'stop posting|sharing|showing? the? INVITATION here',
+    ],
+    statements: [],
+  },
 };
 
 export const ENGLISH_FOR_OTHERS: readonly string[] = ['sign <name> up|off', 'register <name>'];

@@ -62,6 +62,25 @@ export const ENGLISH_QUESTIONS: readonly QuestionWordings[] = [
     ],
   },
   {
+    about: 'not-reachable',
+    phrases: [
+      '^ who|which … cant|cannot … reach|reached|reachable',
+      '^ who|which … not … reachable',
+      '^ who|which … can|cant|cannot i|we not? reach',
+      '^ who|which … unreachable',
+      '^ unreachable',
+    ],
+  },
+  { about: 'reach', phrases: ['^ who|which|how … reach|reachable', '^ who can be reached', '^ reach'] },
+  {
+    about: 'waiting-accounts',
+    phrases: [
+      '^ which|what|how … accounts',
+      'account|accounts … confirm|confirmed|confirmation',
+      '^ confirm … account|accounts',
+    ],
+  },
+  {
     about: 'nudge',
     phrases: ['ask|nudge|remind … silent regions', '^ nudge|remind … regions|everyone|members'],
   },

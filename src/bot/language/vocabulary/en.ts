@@ -89,6 +89,8 @@ export const ENGLISH: Vocabulary = {
     { name: 'deliveries', words: words('reached sent delivered delivery invitation invitations') },
     { name: 'nudge', words: words('silent remind nudge') },
     { name: 'reminders', words: words('reminder reminders') },
+    { name: 'reach', words: words('reach reachable') },
+    { name: 'waiting-accounts', words: words('account accounts confirm') },
     { name: 'help', words: words('help how work works log') },
   ],
   ordinary: words(

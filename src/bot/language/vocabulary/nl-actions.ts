@@ -158,6 +158,28 @@ export const DUTCH_ACTIONS: Readonly<Record<ActionName, ActionWordings>> = {
     ],
     statements: [],
   },
+  'invitations-here': {
+    orders: [
+      'zet|plaats|post|toon|deel de|alle|nieuwe? UITNODIGING voortaan? hier',
+      'zet|plaats|post|toon|deel de|alle|nieuwe? UITNODIGING voortaan? in dit kanaal',
+      '^ UITNODIGING voortaan? hier',
+      '^ UITNODIGING voortaan? in dit kanaal',
+      'laat de|alle? UITNODIGING hier zien',
+    ],
+    statements: [],
+  },
+  'no-invitations-here': {
+    orders: [
+      'geen UITNODIGING meer? hier meer?',
+      'geen UITNODIGING meer? in dit kanaal|team meer?',
+      'zet|plaats|post|toon|deel de|hier? geen UITNODIGING meer? hier? meer?',
+      'zet|plaats|post|toon|deel de? UITNODIGING niet meer? hier',
+      'zet|plaats|post|toon|deel de? UITNODIGING hier niet meer?',
+      'stop met? de? UITNODIGING hier',
+      'stop met? de? UITNODIGING in dit kanaal|team',
+    ],
+    statements: [],
+  },
 };
 
 /** Orders and reports about another person; the secretariat does that from the meeting's own card. */

@@ -91,6 +91,37 @@ export const DUTCH_QUESTIONS: readonly QuestionWordings[] = [
     ],
   },
   {
+    about: 'not-reachable',
+    phrases: [
+      '^ wie|welke|hoeveel … niet … bereiken|bereikbaar',
+      '^ wie|welke|hoeveel … onbereikbaar|onbereikbare',
+      '^ wie|welke … kan|kun|kunt ik|U|we … niet … bereiken',
+      '^ wie bereik U|ik niet',
+      '^ onbereikbare|onbereikbaar',
+    ],
+  },
+  {
+    about: 'reach',
+    phrases: [
+      '^ wie|welke|hoeveel … bereikbaar|bereiken',
+      '^ wie|welke|hoeveel … kan|kun|kunt ik|U|we … bereiken',
+      '^ wie bereik U|ik',
+      '^ is|zijn iedereen|alle … bereikbaar',
+      '^ bereikbaarheid',
+      'stand|overzicht … bereikbaarheid',
+      'hoe … bereikbaar',
+    ],
+  },
+  {
+    about: 'waiting-accounts',
+    phrases: [
+      '^ welke|hoeveel|wie|zijn … accounts',
+      'account|accounts … bevestigen|bevestiging|koppelen',
+      '^ bevestig|bevestigen|koppel|koppelen … account|accounts',
+      '^ wachtende? accounts',
+    ],
+  },
+  {
     about: 'nudge',
     phrases: [
       'vraag|herinner|benader … stille regios',

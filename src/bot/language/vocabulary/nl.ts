@@ -150,6 +150,8 @@ export const DUTCH: Vocabulary = {
     },
     { name: 'nudge', words: words('stille herinner rappel rappelleren') },
     { name: 'reminders', words: words('herinnering herinneringen reminder reminders') },
+    { name: 'reach', words: words('bereikbaar bereikbaarheid bereiken') },
+    { name: 'waiting-accounts', words: words('account accounts bevestigen bevestiging koppelen') },
     { name: 'help', words: words('help hulp hoe werkt lukt uitleg inloggen') },
   ],
   ordinary: words(

@@ -5,7 +5,14 @@ import type { IntentName } from '../intents.ts';
 
 /** The intents that change something: only done when certain. */
 export type ActionName =
-  'sign-up' | 'sign-off' | 'switch-slot' | 'ask-deputy' | 'reminders-off' | 'reminders-on';
+  | 'sign-up'
+  | 'sign-off'
+  | 'switch-slot'
+  | 'ask-deputy'
+  | 'reminders-off'
+  | 'reminders-on'
+  | 'invitations-here'
+  | 'no-invitations-here';
 
 export const ACTIONS: readonly ActionName[] = [
   'sign-up',
@@ -14,6 +21,8 @@ export const ACTIONS: readonly ActionName[] = [
   'ask-deputy',
   'reminders-off',
   'reminders-on',
+  'invitations-here',
+  'no-invitations-here',
 ];
 
 /** The wordings of one action, in the notation of `pattern.ts`. */

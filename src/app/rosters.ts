@@ -1,0 +1,122 @@
+/** Follows the rosters of the teams: who of them is known, who may be, and with whom a chat is to be opened. */
+import type { PersonId } from '../domain/people.ts';
+import { newOpening } from '../domain/reach.ts';
+import { afterReading, rosterIsDue, type ChatAddress, type Member, type Team } from '../domain/teams.ts';
+import type { Linking, LinkJudge } from './linking.ts';
+import type { Clock, PeopleStore } from './ports.ts';
+import type { AccountStore, OpeningStore, RosterMember, RosterReader, TeamStore } from './team-ports.ts';
+import { takeOut } from './teams.ts';
+
+export interface Rosters {
+  /** Reads the rosters that are due, each whole. Never throws: one that fails is told to `onError` and stays due. */
+  readDue(): Promise<void>;
+}
+
+/** Makes the reading of rosters. Two instances may read the same one at once: all that is written is idempotent. */
+export function createRosters(options: {
+  readonly teams: TeamStore;
+  readonly openings: OpeningStore;
+  readonly accounts: AccountStore;
+  readonly people: Pick<PeopleStore, 'byIdentity' | 'byId' | 'link'>;
+  readonly linking: Linking;
+  readonly roster: RosterReader;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+}): Rosters {
+  const { teams, openings, accounts, people, linking, roster, clock, onError } = options;
+
+  async function follow(team: Team): Promise<void> {
+    const { teamId } = team;
+    const present = await roster.read(team);
+    const known = await teams.members(teamId);
+    if (present === null) {
+      await takeOut(options, team, known);
+      return teams.remove(teamId);
+    }
+    const judge = await linking.judge();
+    const members: Member[] = [];
+    for (const one of present) {
+      const member = await memberOf(team, one, known, judge);
+      if (member !== null) members.push(member);
+    }
+    await teams.saveMembers(teamId, members);
+    await openFor(team, members, present);
+    const there = new Set(members.map(({ objectId }) => objectId));
+    await takeOut(
+      options,
+      team,
+      known.filter(({ objectId }) => !there.has(objectId)),
+    );
+    await teams.change(teamId, (now) => now && afterReading(now, team.heard, clock.now()));
+  }
+
+  /** What is kept of somebody on the roster (rule People 2); null for a stranger, of whom nothing is kept. */
+  async function memberOf(
+    team: Team,
+    one: RosterMember,
+    known: readonly Member[],
+    judge: LinkJudge,
+  ): Promise<Member | null> {
+    const { objectId, userId, email } = one;
+    const identity = { tenantId: team.tenantId, objectId };
+    const before = known.find((member) => member.objectId === objectId);
+    if (before?.personId != null) return { ...before, userId };
+    const linked = await people.byIdentity(identity);
+    if (linked !== null) return { objectId, userId, personId: linked.personId };
+    const decision = judge(one, team.tenantId);
+    switch (decision.kind) {
+      case 'link':
+        await people.link(identity, decision.personId);
+        return { objectId, userId, personId: decision.personId };
+      case 'confirm': {
+        const added = await accounts.add({
+          identity,
+          name: one.name,
+          email: email ?? '',
+          homeTenantId: one.tenantId ?? team.tenantId,
+          address: addressOf(team, one),
+          conversationId: null,
+          since: clock.now(),
+        });
+        return added === 'declined' ? null : { objectId, userId, personId: null };
+      }
+      case 'unknown':
+        return null;
+    }
+  }
+
+  /** Somebody with a chat of their own needs none opened; somebody with an opening has had, or gets, theirs. */
+  async function openFor(
+    team: Team,
+    members: readonly Member[],
+    present: readonly RosterMember[],
+  ): Promise<void> {
+    const opened = new Set<PersonId>((await openings.all()).map(({ opening }) => opening.personId));
+    const due = [];
+    for (const { personId, objectId } of members) {
+      if (personId === null || opened.has(personId)) continue;
+      const person = await people.byId(personId);
+      const one = present.find((member) => member.objectId === objectId);
+      if (person === null || person.conversation !== null || one === undefined) continue;
+      opened.add(personId);
+      due.push(newOpening(personId, addressOf(team, one), clock.now()));
+    }
+    await openings.create(due);
+  }
+
+  return {
+    async readDue() {
+      try {
+        for (const team of await teams.all()) {
+          if (rosterIsDue(team, clock.now())) await follow(team).catch(onError);
+        }
+      } catch (error) {
+        onError(error);
+      }
+    },
+  };
+}
+
+function addressOf({ tenantId, serviceUrl, channelId, bot }: Team, one: RosterMember): ChatAddress {
+  return { tenantId, serviceUrl, channelId, bot, user: { id: one.userId, name: one.name } };
+}
