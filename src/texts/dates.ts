@@ -29,6 +29,11 @@ export function clock(instant: Instant, language: Language): string {
   return textsIn(language).time.clock(timeOf(instant, language));
 }
 
+/** "dinsdag 12 januari, 13.00 uur", "Tuesday 12 January, 13:00". */
+export function dayAndClock(instant: Instant, language: Language, now: Instant): string {
+  return `${day(instant, language, now)}, ${clock(instant, language)}`;
+}
+
 /** "10.00-11.30 uur", "10:00-11:30". */
 export function times({ start, end }: Span, language: Language): string {
   return textsIn(language).time.times(timeOf(start, language), timeOf(end, language));

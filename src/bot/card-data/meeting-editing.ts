@@ -11,7 +11,7 @@ const revision = z.int().min(0);
 type Typed = Readonly<Record<string, unknown>>;
 
 /** An action whose inputs are read one by one with {@link typed}: their number depends on the meeting. */
-function defineForm<Shape extends z.ZodRawShape>(
+export function defineForm<Shape extends z.ZodRawShape>(
   verb: string,
   shape: Shape,
 ): ActionDefinition<z.infer<z.ZodObject<Shape>> & Typed> {

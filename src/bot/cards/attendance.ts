@@ -14,6 +14,7 @@ import {
   type Tone,
 } from './elements.ts';
 import { coverageText } from './meeting-parts.ts';
+import { nudgeButton } from './nudging.ts';
 import { SYMBOLS, type Mark } from './own-line.ts';
 import { headerLine, whenLine } from './wording.ts';
 
@@ -38,13 +39,15 @@ export interface AttendanceView {
   readonly meeting: MeetingView;
   /** All regions by standing, each in the order to show. Together they are the five numbers. */
   readonly regions: Readonly<Record<Standing, readonly AttendingRegion[]>>;
+  /** Whether the reader may ask the silent regions now, where they read it alone. */
+  readonly mayNudge: boolean;
 }
 
 /** Which regions come: the five numbers of 44, each with its first names; a row opens the whole group. */
 export function attendanceCard(view: AttendanceView, context: CardContext): CardJson {
   return card(context, {
     body: [...title(view, context), ...STANDINGS.map((standing) => group(standing, view, context))],
-    actions: [back(view, context)],
+    actions: [...ask(view, context), back(view, context)],
     speak: spoken(view, context),
   });
 }
@@ -65,7 +68,7 @@ export function standingCard(standing: Standing, view: AttendanceView, context: 
       groupTitle(standing, regions.length, context),
       textBlock(names, { spacing: 'small' }),
     ],
-    actions: [overview, back(view, context)],
+    actions: [...(standing === 'silent' ? ask(view, context) : []), overview, back(view, context)],
     speak: `${texts.meetings.attendance.count(texts.meetings.attendance.standing[standing], regions.length)}. ${names}`,
   });
 }
@@ -122,6 +125,12 @@ function back({ meeting }: AttendanceView, context: CardContext): Action {
     { meetingId: meeting.meeting.meetingId },
     { title: show, language: context.language },
   );
+}
+
+/** Only while an answer still helps and somebody's is missing; it ends in a question. */
+function ask({ mayNudge, meeting, regions }: AttendanceView, context: CardContext): readonly Action[] {
+  const isAsked = meeting.meeting.audience.kind === 'contacts' && meeting.phase === 'open';
+  return mayNudge && isAsked && regions.silent.length > 0 ? [nudgeButton(meeting, context)] : [];
 }
 
 function named(regions: readonly AttendingRegion[], context: CardContext): string {

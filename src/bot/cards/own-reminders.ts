@@ -1,7 +1,7 @@
 /** A person's own reminders: what was switched, and when they come. */
 import type { OwnReminders } from '../../app/reminders.ts';
 import type { CardJson } from '../../app/ports.ts';
-import { clock, day } from '../../texts/dates.ts';
+import { dayAndClock } from '../../texts/dates.ts';
 import { wantReminders } from '../card-data/reminders.ts';
 import { execute, type ExecuteAction } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
@@ -50,7 +50,7 @@ function firstLine({ wanted, attends, coming }: OwnReminders, context: CardConte
 /** "dinsdag 5 januari, 9.00 uur". The one of an hour before brings the link. */
 function momentLine({ kind, due }: OwnReminders['coming'][number], context: CardContext): string {
   const { language, now } = context;
-  const when = `${day(due, language, now)}, ${clock(due, language)}`;
+  const when = dayAndClock(due, language, now);
   return kind === 'reminder-hour' ? textsOf(context).reminders.withLink(when) : when;
 }
 

@@ -1,5 +1,6 @@
 /** Reading meetings: which are coming, one of them, who comes. */
 import type { Meetings } from '../../app/meetings.ts';
+import { mayNudge } from '../../app/nudging.ts';
 import type { Standing } from '../../domain/coverage.ts';
 import type { Network } from '../../domain/people.ts';
 import { maySeePersonalData } from '../../domain/people.ts';
@@ -40,8 +41,9 @@ export function meetingsFeature(options: {
     const { actor, isPrivate, texts } = speaking;
     if (!maySeePersonalData(actor)) return { text: texts.meetings.attendance.membersOnly };
     const withNames = isPrivate && standing === 'represented';
-    const view = await meetings.attendance(actor, meetingId, withNames);
-    if (view === null) return { text: texts.meetings.gone };
+    const attendance = await meetings.attendance(actor, meetingId, withNames);
+    if (attendance === null) return { text: texts.meetings.gone };
+    const view = { ...attendance, mayNudge: isPrivate && mayNudge(actor, attendance.meeting.meeting) };
     const context = drawing.context(speaking);
     return {
       card: standing === undefined ? attendanceCard(view, context) : standingCard(standing, view, context),
