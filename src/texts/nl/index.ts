@@ -9,8 +9,10 @@ import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { reminders } from './reminders.ts';
 import { reach } from './reach.ts';
+import { nudging } from './nudging.ts';
 import { registrations } from './registrations.ts';
 import { sending } from './sending.ts';
+import { schedule } from './schedule.ts';
 import { slots } from './slots.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
@@ -26,9 +28,11 @@ export const nl = {
   meetings,
   notices,
   reach,
+  nudging,
   registrations,
   reminders,
   sending,
+  schedule,
   slots,
   start,
   time,

@@ -340,6 +340,7 @@ export function attendance(): AttendanceView {
   }));
   return {
     meeting: viewFor(nobodyYet(), PETRA).meeting,
+    mayNudge: false,
     regions: {
       represented: regions.slice(0, 31),
       waiting: regions.slice(31, 33),
