@@ -22,6 +22,7 @@ import { FIRST_LANGUAGE, languageOfTurn } from './bot/turn-language.ts';
 import { createFileUploader, createTeams, type TeamsAccess } from './bot/teams/index.ts';
 import type { DeliverySettings } from './config.ts';
 import { createGettingIn } from './delivery/getting-in.ts';
+import { createExpansion } from './delivery/expand.ts';
 import { withKick } from './delivery/outbox.ts';
 import { createPace } from './delivery/pace.ts';
 import { createRetention } from './delivery/retention.ts';
@@ -89,6 +90,16 @@ export function compose(options: CompositionOptions): Composition {
   };
   const teams = followTeams({ teams: teamStore, openings, accounts, kick: kickGettingIn });
 
+  const expansion = createExpansion({
+    meetings: meetingStore,
+    contacts: contactStore,
+    rows: outboxRows,
+    outbox,
+    marks: storage.marks,
+    clock,
+    log,
+  });
+
   const bot = createNetworkBot(
     {
       actors,
@@ -111,6 +122,7 @@ export function compose(options: CompositionOptions): Composition {
         committer,
         clock,
         settle: (meetingId) => registrations.settleAfterwards(meetingId),
+        due: expansion.soon,
       }),
       others: createAnsweringForOthers({
         meetings: meetingStore,
@@ -186,6 +198,7 @@ export function compose(options: CompositionOptions): Composition {
       ...delivery,
       index: meetingStore,
       settle: (meetingId) => registrations.settle(meetingId),
+      expand: expansion.expand,
       clearOld: createRetention(
         { deliveries: storage.oldDeliveries, clock, log },
         options.delivery.retentionDays,
@@ -237,6 +250,7 @@ export function compose(options: CompositionOptions): Composition {
       gettingIn.start();
     },
     stop: async () => {
+      await expansion.settled();
       await Promise.all([worker.stop(), sweep.stop(), gettingIn.stop()]);
     },
   };

@@ -33,6 +33,9 @@ export type Edited =
   | 'forbidden'
   | null;
 
+/** What the secretariat changes of a meeting; a nudge is open to others too, and not one of these. */
+export type SecretariatEdit = Exclude<MeetingEdit, { kind: 'nudge' }>;
+
 export interface MeetingEditing {
   /** The meeting as the secretariat sees it, concepts too; null when there is no such meeting. */
   show(actor: Actor, meetingId: MeetingId): Promise<MeetingView | 'forbidden' | null>;
@@ -45,7 +48,7 @@ export interface MeetingEditing {
    * Changes a meeting; `basedOn` null when it does not matter what the person saw. A change that is already there is
    * done: delivered three times it has one effect and one answer. Throws MeetingBusy and StoreUnavailable.
    */
-  change(actor: Actor, meetingId: MeetingId, basedOn: number | null, edit: MeetingEdit): Promise<Edited>;
+  change(actor: Actor, meetingId: MeetingId, basedOn: number | null, edit: SecretariatEdit): Promise<Edited>;
 }
 
 /**
@@ -63,8 +66,10 @@ export function createMeetingEditing(options: {
   readonly clock: Clock;
   /** Gives seats that came free to the waiting list. */
   readonly settle: (meetingId: MeetingId) => Promise<void>;
+  /** Lets what a change made due be sent, without being waited for. */
+  readonly due: (meetingId: MeetingId) => void;
 }): MeetingEditing {
-  const { meetings, committer, clock, settle } = options;
+  const { meetings, committer, clock, settle, due } = options;
 
   async function show(actor: Actor, meetingId: MeetingId): Promise<MeetingView | 'forbidden' | null> {
     if (!isSecretariat(actor)) return 'forbidden';
@@ -76,7 +81,7 @@ export function createMeetingEditing(options: {
     actor: Actor,
     meetingId: MeetingId,
     basedOn: number | null,
-    edit: MeetingEdit,
+    edit: SecretariatEdit,
   ): Promise<Edited> {
     if (actor.person === null || !isSecretariat(actor)) return 'forbidden';
     const { personId } = actor.person;
@@ -93,6 +98,7 @@ export function createMeetingEditing(options: {
     if (result.kind === 'refused') {
       return { kind: 'refused', problems: result.problems, view: viewOf(done.loaded.gate, clock.now()) };
     }
+    due(meetingId);
     // Also after a repeat: the first delivery may have been cut off between the change and the promotions.
     const gate = mayFreeSeats(edit) ? await settled(meetingId, done.loaded.gate) : done.loaded.gate;
     return { kind: 'done', view: viewOf(gate, clock.now()), warnings: result.warnings };
@@ -124,7 +130,7 @@ export function createMeetingEditing(options: {
 }
 
 /** More seats, or a deadline moved past the present, can give the waiting list a seat. */
-function mayFreeSeats({ kind }: MeetingEdit): boolean {
+function mayFreeSeats({ kind }: SecretariatEdit): boolean {
   return kind === 'seats' || kind === 'move';
 }
 

@@ -1,6 +1,7 @@
 /** Finds again what a crash or an outage left lying: transitions that are due, and messages nobody handled. */
 import type { Clock, MeetingStore, OutboxStore, Queue } from '../app/ports.ts';
 import { isOver, type Meeting, type MeetingId } from '../domain/meetings.ts';
+import type { Gate } from '../domain/seats.ts';
 import { isUnsettled } from '../domain/settling.ts';
 import { DAY, plus, SECOND, type Instant } from '../domain/time.ts';
 import { released } from './ledger.ts';
@@ -43,6 +44,8 @@ export interface SweepPorts {
   readonly clock: Clock;
   /** Brings about what the clock made due in a meeting: held seats released, free seats given, the meeting held. */
   readonly settle: (meetingId: MeetingId) => Promise<void>;
+  /** Makes the messages that are due in a meeting as read. */
+  readonly expand: (gate: Gate) => Promise<void>;
   /** Clears away the deliveries that are kept long enough. */
   readonly clearOld: () => Promise<void>;
   /** Wakes this process's worker. */
@@ -65,7 +68,7 @@ export function createSweep(
   timer: Timer,
   settings: SweepSettings = SWEEP_SETTINGS,
 ): Sweep {
-  const { meetings, index, outbox, queue, clock, settle, clearOld, kick, log } = ports;
+  const { meetings, index, outbox, queue, clock, settle, expand, clearOld, kick, log } = ports;
   let stopping = false;
 
   async function round(): Promise<void> {
@@ -95,7 +98,11 @@ export function createSweep(
       if (gate.meeting.revision !== listed.revision) await index.reindex(meetingId);
       // Before the meeting is held, after which it is no longer swept: all that is unfinished ends then, as skipped.
       await requeue(meetingId, ends ? now : plus(now, -settings.requeueAfterSeconds * SECOND));
-      if (ends || isUnsettled(gate, now)) await settle(meetingId);
+      const isSettled = !ends && !isUnsettled(gate, now);
+      if (!isSettled) await settle(meetingId);
+      // Who has just been given a seat, or lost one, counts as they are now.
+      const current = isSettled ? gate : (await meetings.load(meetingId, []))?.gate;
+      if (current !== undefined) await expand(current);
     } catch (err) {
       log.error({ meetingId, err }, 'a meeting could not be swept');
     }

@@ -40,6 +40,7 @@ function sweep(changes: Partial<SweepPorts> = {}): Sweep {
         settled.push(meetingId);
         return world.registrations.settle(meetingId);
       },
+      expand: () => Promise.resolve(),
       clearOld: () => Promise.resolve(),
       kick: () => {
         kicks += 1;
@@ -215,6 +216,7 @@ describe('sweeping', () => {
         queue: world.queue,
         clock,
         settle: (meetingId) => world.registrations.settle(meetingId),
+        expand: () => Promise.resolve(),
         clearOld: () => Promise.resolve(),
         kick: () => undefined,
         log: world.ports.log,

@@ -148,9 +148,20 @@ async function run(options: InstanceOptions): Promise<void> {
   });
   const registrations = createRegistrations({ meetings, committer: settling, clock });
   const settle = (meetingId: string): Promise<void> => registrations.settle(meetingId);
-  const clearOld = (): Promise<void> => Promise.resolve();
+  const nothing = (): Promise<void> => Promise.resolve();
   const sweep = createSweep(
-    { meetings, index: meetings, outbox, queue, clock, settle, clearOld, kick: worker.kick, log },
+    {
+      meetings,
+      index: meetings,
+      outbox,
+      queue,
+      clock,
+      settle,
+      expand: nothing,
+      clearOld: nothing,
+      kick: worker.kick,
+      log,
+    },
     systemTimer,
     SWEEP,
   );

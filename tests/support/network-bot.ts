@@ -81,6 +81,7 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
         committer,
         clock,
         settle: (meetingId) => registrations.settleAfterwards(meetingId),
+        due: () => undefined,
       }),
       others: createAnsweringForOthers({ meetings: store, registrations, contacts, people, reference }),
       reaching: createReaching({

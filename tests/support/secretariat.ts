@@ -122,6 +122,7 @@ export function deskOn(world: TestWorld, options: { readonly givesFiles?: boolea
       committer,
       clock,
       settle: (meetingId) => registrations.settle(meetingId),
+      due: () => undefined,
     }),
     others: createAnsweringForOthers({
       meetings: storage.meetings,
