@@ -1,7 +1,7 @@
 /** What became of someone's answer when the meeting got another time, and what they may answer now. */
 import type { ExecuteAction } from './actions.ts';
 import { AnswerButtons } from './answer-buttons.ts';
-import { answerBy, askedSentence, canStillSignUp, comeButtons, threeAnswers } from './asking.ts';
+import { askedSentence, canStillSignUp, comeButtons, threeAnswers } from './asking.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { MOST_BUTTONS } from './meeting-actions.ts';
 import type { TellingView } from './message.ts';
@@ -34,7 +34,7 @@ export function afterMove(state: OwnState, view: TellingView, context: CardConte
       return [moved.askedStill(names.primary)];
     case 'none':
       if (view.askedInstead.length > 0) return [askedSentence(view, context)];
-      return isOpen ? [willYouCome, answerBy(meeting, context)] : tooLate;
+      return isOpen ? [willYouCome] : tooLate;
   }
 }
 

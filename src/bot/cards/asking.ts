@@ -2,7 +2,7 @@
 import type { Meeting } from '../../domain/meetings.ts';
 import { deadline } from '../../texts/dates.ts';
 import { allOf } from '../../texts/enumeration.ts';
-import type { ExecuteAction } from './actions.ts';
+import type { Action, ExecuteAction } from './actions.ts';
 import { AnswerButtons } from './answer-buttons.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { MOST_BUTTONS } from './meeting-actions.ts';
@@ -43,10 +43,10 @@ export function comeButtons(meeting: Meeting, room: number, context: CardContext
 
 /** The answers and, where there is room, the way to the meeting's own card. */
 export function withShow(
-  answers: readonly ExecuteAction[],
+  answers: readonly Action[],
   { meetingId }: Meeting,
   context: CardContext,
-): readonly ExecuteAction[] {
+): readonly Action[] {
   return [...answers, new AnswerButtons(meetingId, context).show].slice(0, MOST_BUTTONS);
 }
 

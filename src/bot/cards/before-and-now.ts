@@ -17,5 +17,5 @@ export function beforeAndNow(
     textBlock(facts.now, { size: 'small', isSubtle: true }),
     ...now.map((line) => textBlock(line, { weight: 'bolder', spacing: 'none' })),
   ]);
-  return columnSet(before === null ? [is] : [was(before), is], 'small');
+  return columnSet(before === null ? [is] : [was(before), is], 'medium');
 }

@@ -1,5 +1,6 @@
 import { textsOf, type CardContext } from './card.ts';
 import { container, textBlock, type Element } from './elements.ts';
+import type { MeetingCardView } from './views.ts';
 
 /**
  * Opens the person's calendar entry. A row and not a button below the card: those are for the answers, and four is
@@ -14,4 +15,12 @@ export function calendarRow(url: string | null, context: CardContext): readonly 
       selectAction: { type: 'Action.OpenUrl', title, url },
     }),
   ];
+}
+
+/** The same on the card of a meeting, as long as it is to come. */
+export function ownCalendarRow(
+  { meeting: { phase }, calendarUrl }: MeetingCardView,
+  context: CardContext,
+): readonly Element[] {
+  return phase === 'open' || phase === 'closed' ? calendarRow(calendarUrl, context) : [];
 }

@@ -3,7 +3,7 @@ import type { SlotId } from '../../domain/meetings.ts';
 import type { MeetingView } from '../../domain/views.ts';
 import { showMeeting } from '../card-data/meetings.ts';
 import { execute, type Action } from './actions.ts';
-import { calendarRow } from './calendar-row.ts';
+import { ownCalendarRow } from './calendar-row.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { container, textBlock, type Element } from './elements.ts';
 import { detailsActions, meetingActions } from './meeting-actions.ts';
@@ -28,7 +28,7 @@ export function meetingCard(view: MeetingCardView, context: CardContext): CardJs
     body: [
       ...personalFacts(view, context),
       ...ownBlock(view, own, context),
-      ...calendarBlock(view, context),
+      ...ownCalendarRow(view, context),
       ...coverageLine(view.meeting, context),
     ],
     actions: meetingActions(view, context),
@@ -45,7 +45,7 @@ export function meetingDetailsCard(view: MeetingCardView, context: CardContext):
       ...heading(view.meeting.meeting, context),
       ...phaseBlock(view.meeting, context, pastLines(view, context)),
       ...ownBlock(view, own, context),
-      ...calendarBlock(view, context),
+      ...ownCalendarRow(view, context),
       container(details(view.meeting, tellsLink(view, actions), context), { spacing: 'medium' }),
       ...coverageLine(view.meeting, context),
     ],
@@ -81,7 +81,7 @@ export function announcedMeeting(
     announcement(said),
     ...personalFacts(view, context),
     ...(repeatsOwnState ? [] : ownBlock(view, ownLineOf(view, context), context)),
-    ...calendarBlock(view, context),
+    ...ownCalendarRow(view, context),
     ...coverageLine(view.meeting, context),
   ];
 }
@@ -110,13 +110,6 @@ function ownBlock(view: MeetingCardView, own: OwnLine | null, context: CardConte
   if (own !== null) return [announcement(own)];
   if (view.viewer.invited || phase === 'cancelled' || phase === 'over') return [];
   return [textBlock(textsOf(context).meetings.notInvited, { isSubtle: true, spacing: 'small' })];
-}
-
-function calendarBlock(
-  { meeting: { phase }, calendarUrl }: MeetingCardView,
-  context: CardContext,
-): readonly Element[] {
-  return phase === 'open' || phase === 'closed' ? calendarRow(calendarUrl, context) : [];
 }
 
 function ownLineOf(view: MeetingCardView, context: CardContext): OwnLine | null {

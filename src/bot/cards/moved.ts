@@ -2,7 +2,7 @@
 import type { Session } from '../../domain/meetings.ts';
 import { day, days, isOneDay, moment, times } from '../../texts/dates.ts';
 import { afterMove, answersAfterMove } from './after-move.ts';
-import { canStillSignUp, withShow } from './asking.ts';
+import { answerBy, canStillSignUp, withShow } from './asking.ts';
 import { beforeAndNow } from './before-and-now.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { deadlineFact, meetingFact, subjectOf, themeFact, whereFacts } from './message-facts.ts';
@@ -26,8 +26,8 @@ export function moved(view: TellingView, context: CardContext): Told {
   ];
   const cannot = stays === null ? texts.cannot : sending.button.notComing;
   const answers = answersAfterMove(state, view, cannot, context);
-  const deadline =
-    state.kind === 'none' && canStillSignUp(meeting, context) ? [deadlineFact(meeting, context)] : [];
+  const isAsked = state.kind === 'none' && !isInformed && canStillSignUp(meeting, context);
+  const deadline = isAsked ? [deadlineFact(meeting, context)] : [];
   return {
     top: { mark: 'info', tone: isInformed ? 'emphasis' : 'warning', lines: [first, own.join(' ')] },
     when: [
@@ -37,7 +37,12 @@ export function moved(view: TellingView, context: CardContext): Told {
     actions: withShow(answers, meeting, context),
     letter: {
       subject: subjectOf(texts.subject, meeting, days(now, context.language, context.now), context),
-      sentences: [first, fromTo(view, before, now, context), ...own],
+      sentences: [
+        first,
+        fromTo(view, before, now, context),
+        ...own,
+        ...(isAsked ? [answerBy(meeting, context)] : []),
+      ],
       facts: [
         meetingFact(meeting, context),
         ...(before === null ? [] : [{ label: sending.facts.before, value: whenWords(before, context) }]),

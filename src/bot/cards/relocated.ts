@@ -3,12 +3,20 @@ import { isElsewhere, modesFor } from '../../domain/involvement.ts';
 import type { Mode } from '../../domain/meetings.ts';
 import { days } from '../../texts/dates.ts';
 import { openUrl } from './actions.ts';
-import { afterMove } from './after-move.ts';
-import { AnswerButtons } from './answer-buttons.ts';
+import { afterMove, answersAfterMove } from './after-move.ts';
+import { withShow } from './asking.ts';
 import { beforeAndNow } from './before-and-now.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { textBlock, type Element } from './elements.ts';
-import { letterFacts, safeLink, subjectOf, whenOf } from './message-facts.ts';
+import {
+  meetingFact,
+  safeLink,
+  subjectOf,
+  themeFact,
+  whenFact,
+  whenOf,
+  whereFacts,
+} from './message-facts.ts';
 import type { TellingView, Told } from './message.ts';
 import { ownStateOf } from './own-state.ts';
 import { sentenceLines } from './own-line.ts';
@@ -19,15 +27,15 @@ export function relocated(view: TellingView, context: CardContext): Told {
   const { meeting, registration } = view;
   const { sending, registrations } = textsOf(context);
   const state = ownStateOf(registration === null ? null : { registration, place: null });
-  const stays = state.kind === 'none' ? [] : afterMove(state, view, context);
+  const stays = afterMove(state, view, context);
+  const answers = answersAfterMove(state, view, sending.button.notComing, context);
   const slotId = registration?.seat ?? registration?.waitingFor ?? registration?.offered ?? null;
   const modes = changedModes(view);
   const changes = modes.map((mode) =>
     mode === 'physical' ? newPlace(view, context) : newLink(view, context),
   );
   const join = modes.includes('online') ? openUrl(registrations.button.join, meeting.link) : null;
-  const mayLeave = state.kind === 'attending' || state.kind === 'waiting';
-  const buttons = new AnswerButtons(meeting.meetingId, context);
+  const primary = answers.some(({ style }) => style === 'positive') ? {} : { style: 'positive' as const };
   return {
     top: {
       mark: 'info',
@@ -39,14 +47,10 @@ export function relocated(view: TellingView, context: CardContext): Told {
       ...changes.flatMap(({ columns }) => columns),
     ],
     facts: [],
-    actions: [
-      ...(join === null ? [] : [{ ...join, style: 'positive' as const }]),
-      ...(mayLeave ? [buttons.signOff(sending.button.notComing)] : []),
-      buttons.show,
-    ],
+    actions: withShow([...(join === null ? [] : [{ ...join, ...primary }]), ...answers], meeting, context),
     letter: {
       subject: subjectOf(
-        changes.map(({ subject }) => subject).join(', '),
+        changes[0]?.subject ?? '',
         meeting,
         days(meeting.sessions, context.language, context.now),
         context,
@@ -56,8 +60,13 @@ export function relocated(view: TellingView, context: CardContext): Told {
         `${factsLine(meeting, slotId, context)}.`,
         ...stays,
       ],
-      facts: letterFacts(meeting, slotId, context),
-      takesAnswer: mayLeave,
+      facts: [
+        meetingFact(meeting, context),
+        whenFact(meeting, slotId, context),
+        ...whereFacts(meeting, modes.length > 1 ? null : slotId, context),
+        ...themeFact(meeting, context),
+      ],
+      takesAnswer: answers.length > 0,
       calendar: 'publish',
     },
   };
@@ -74,13 +83,15 @@ interface Relocation {
 function newPlace({ meeting: { place }, known }: TellingView, context: CardContext): Relocation {
   const texts = textsOf(context).sending.relocated.place;
   const { toFollow } = textsOf(context).meetings.facts;
-  const { subject, what } = place === null ? texts.gone : known?.place === null ? texts.known : texts.changed;
-  return {
-    subject,
-    sentences: [what, ...(place === null ? [texts.willHear] : [texts.now(place)])],
-    onCard: [what, ...(place === null ? [texts.willHear] : [])],
-    columns: [beforeAndNow(known === null ? null : [known.place ?? toFollow], [place ?? toFollow], context)],
-  };
+  const before = known?.place ?? null;
+  const columns = [beforeAndNow(known === null ? null : [before ?? toFollow], [place ?? toFollow], context)];
+  if (place === null) {
+    const { subject, what } = texts.gone;
+    return { subject, sentences: what, onCard: what, columns };
+  }
+  const { subject, what } = before === null ? texts.known : texts.changed;
+  const now = before === null ? texts.is(place) : texts.from(before, place);
+  return { subject, sentences: [what, now], onCard: [what], columns };
 }
 
 /** Without the old link: nobody should use it any more. */

@@ -38,11 +38,14 @@ export function reminder(kind: ReminderKind, view: TellingView, context: CardCon
     kind === 'reminder-hour' && safeLink(meeting) === null
       ? [texts.reminder.noLink(context.secretariat)]
       : [];
-  const colleagues = colleagueFact(view, context);
   return {
     top: { mark: 'yes', tone: 'good', lines: [first, ...noLink] },
     when: [textBlock(whenOf(meeting, slotId, context), { spacing: 'small' })],
-    facts: [...cardWhereFacts(meeting, slotId, context), ...colleagues, ...themeFact(meeting, context)],
+    facts: [
+      ...cardWhereFacts(meeting, slotId, context),
+      ...colleagueFact(view, context),
+      ...themeFact(meeting, context),
+    ],
     actions: buttons(kind, view, slotId, context),
     letter: {
       subject: subjectOf(texts.reminder.subject, meeting, day(start, context.language, context.now), context),
@@ -52,7 +55,7 @@ export function reminder(kind: ReminderKind, view: TellingView, context: CardCon
         ...colleagueSentence(view, context),
         ...noLink,
       ],
-      facts: [...letterFacts(meeting, slotId, context), ...colleagues],
+      facts: letterFacts(meeting, slotId, context),
       takesAnswer: context.now < start,
       calendar: null,
     },

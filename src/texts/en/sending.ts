@@ -2,7 +2,7 @@ import type { Texts } from '../index.ts';
 
 export const sending: Texts['sending'] = {
   calendar: 'Put in my calendar',
-  subject: (what, meeting) => `${what}: ${meeting}`,
+  subject: (what, meeting) => `${what}${what.endsWith('?') ? '' : ':'} ${meeting}`,
   facts: {
     meeting: 'Meeting',
     when: 'When',
@@ -36,7 +36,7 @@ export const sending: Texts['sending'] = {
   nudge: {
     subject: 'Will you come?',
     region: 'There is no answer from your region yet.',
-    person: 'There is no answer from you yet.',
+    person: 'We have no answer from you yet.',
     welcome: 'We would like to hear if you are coming.',
     instead: (primary) => `If ${primary} cannot come, you can go.`,
   },
@@ -53,16 +53,19 @@ export const sending: Texts['sending'] = {
     deputyStays: (deputy) =>
       `The sign-up of ${deputy ?? 'your deputy'} still stands. You need not do anything.`,
     askedStill: (primary) => `${primary ?? 'Your primary contact'} still asks if you will go.`,
-    perhapsNow: 'You could not come. Perhaps you can now.',
+    perhapsNow: 'Perhaps you can come now.',
     cannot: 'I cannot come at the new time',
   },
   relocated: {
     place: {
       changed: { subject: 'Another place', what: 'The meeting is in another place.' },
       known: { subject: 'Place known', what: 'The place is known.' },
-      gone: { subject: 'Place to follow', what: 'The place is no longer certain.' },
-      now: (place) => `The place is now ${place}.`,
-      willHear: 'You will hear from us as soon as we know the new one.',
+      gone: {
+        subject: 'Place to follow',
+        what: ['The place is no longer certain.', 'You will hear from us as soon as we know the new one.'],
+      },
+      from: (before, place) => `The place is now ${place}, no longer ${before}.`,
+      is: (place) => `The place is ${place}.`,
     },
     link: {
       changed: {

@@ -5,7 +5,7 @@
 export const sending = {
   calendar: 'Zet in mijn agenda',
   /** Of a letter: what it is, and about which meeting. */
-  subject: (what: string, meeting: string) => `${what}: ${meeting}`,
+  subject: (what: string, meeting: string) => `${what}${what.endsWith('?') ? '' : ':'} ${meeting}`,
   facts: {
     meeting: 'Bijeenkomst',
     when: 'Wanneer',
@@ -43,7 +43,7 @@ export const sending = {
   nudge: {
     subject: 'Komt u?',
     region: 'Van uw regio is nog geen antwoord.',
-    person: 'Van u is nog geen antwoord.',
+    person: 'Wij hebben nog geen antwoord van u.',
     welcome: 'Wij horen graag of u komt.',
     /** To a deputy. */
     instead: (primary: string) => `Kan ${primary} niet? Dan kunt u gaan.`,
@@ -63,7 +63,7 @@ export const sending = {
     deputyStays: (deputy: string | null) =>
       `De aanmelding van ${deputy ?? 'uw vervanger'} blijft staan. U hoeft niets te doen.`,
     askedStill: (primary: string | null) => `${primary ?? 'Uw aanspreekpunt'} vraagt nog of u gaat.`,
-    perhapsNow: 'U kon niet. Misschien kunt u nu wel.',
+    perhapsNow: 'Misschien kunt u nu wel komen.',
     cannot: 'Ik kan niet op de nieuwe tijd',
   },
   /** `known`: it was "volgt" before; `gone`: it is so now. */
@@ -71,9 +71,12 @@ export const sending = {
     place: {
       changed: { subject: 'Andere locatie', what: 'De bijeenkomst is op een andere plek.' },
       known: { subject: 'Locatie bekend', what: 'De locatie is bekend.' },
-      gone: { subject: 'Locatie volgt', what: 'De locatie is niet meer zeker.' },
-      now: (place: string) => `De locatie is nu ${place}.`,
-      willHear: 'U krijgt bericht zodra wij de nieuwe weten.',
+      gone: {
+        subject: 'Locatie volgt',
+        what: ['De locatie is niet meer zeker.', 'U krijgt bericht zodra wij de nieuwe weten.'],
+      },
+      from: (before: string, place: string) => `De locatie is nu ${place}, niet meer ${before}.`,
+      is: (place: string) => `De locatie is ${place}.`,
     },
     link: {
       changed: {

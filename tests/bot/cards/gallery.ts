@@ -18,6 +18,7 @@ import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src
 import { meetingListCard, myRegistrationsCard } from '../../../src/bot/cards/meeting-list.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import { nameDeputyCard } from '../../../src/bot/cards/name-deputy.ts';
+import { retiredCard } from '../../../src/bot/cards/retired.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
 import { BOT_COMMANDS } from '../../../src/bot/commands.ts';
 import { MORNING } from '../../support/meetings.ts';
@@ -35,6 +36,7 @@ import {
   viewFor,
   withFourSlots,
 } from './situations.ts';
+import { CALENDAR, drawnTelling, TELLINGS } from './tellings.ts';
 
 /** What is offered first to someone who holds a post. */
 const FOR_MEMBERS = ['meetings', 'signUp', 'contact'] as const;
@@ -86,6 +88,15 @@ export const GALLERY: readonly GalleryCard[] = [
     ),
   ),
   ...MESSAGES.map(({ name, view }) => one(`notice: ${name}`, (context) => drawnNotice(view, context).card)),
+  ...TELLINGS.map((telling) => one(telling.name, (context) => drawnTelling(telling, context).card)),
+  one('retired, moved', (context) => retiredCard('moved', bestuurlijk().gate.meeting, context)),
+  one('retired, relocated', (context) => retiredCard('relocated', bestuurlijk().gate.meeting, context)),
+  one('retired, cancelled', (context) => retiredCard('cancelled', bestuurlijk().gate.meeting, context)),
+  one('meeting: attending, with a calendar entry', (context) => {
+    const house = nobodyYet();
+    house.signUp(PETRA, MORNING);
+    return meetingCard({ ...viewFor(house, PETRA), calendarUrl: CALENDAR }, context);
+  }),
   one('welcome', (context) => welcomeCard('Petra', FOR_MEMBERS, context)),
   one('welcome in a channel', (context) => welcomeCard(null, FOR_MEMBERS, context)),
   one('help', (context) =>

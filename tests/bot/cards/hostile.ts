@@ -5,11 +5,14 @@ import { confirmDeputyCard } from '../../../src/bot/cards/confirm.ts';
 import { greetingCard, notUnderstoodCard, welcomeCard } from '../../../src/bot/cards/conversation.ts';
 import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src/bot/cards/meeting.ts';
 import { meetingListCard } from '../../../src/bot/cards/meeting-list.ts';
+import type { TellingView } from '../../../src/bot/cards/message.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
+import { retiredCard } from '../../../src/bot/cards/retired.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import type { GalleryCard } from './gallery.ts';
 import { drawnNotice, MESSAGES } from './outcomes.ts';
 import { attendance, PETRA, viewFor, withFourSlots } from './situations.ts';
+import { drawnTelling, TELLINGS } from './tellings.ts';
 
 const TEXTS = [
   '**[Klik hier](https://kwaad.voorbeeld.nl)** <at>iedereen</at> `code` ![x](y)',
@@ -62,6 +65,11 @@ export function hostile(): readonly GalleryCard[] {
         name: name(message.name),
         draw: (context) => drawnNotice({ ...message.view, meeting, aboutName: text }, context).card,
       })),
+      ...TELLINGS.map((telling): GalleryCard => ({
+        name: name(telling.name),
+        draw: (context) => drawnTelling({ ...telling, view: hostileTo(telling.view, text) }, context).card,
+      })),
+      { name: name('retired'), draw: (context) => retiredCard('relocated', meeting, context) },
       { name: name('welcome'), draw: (context) => welcomeCard(text, [], context) },
       { name: name('greeting'), draw: (context) => greetingCard(text, [], context) },
       {
@@ -78,6 +86,24 @@ export function hostile(): readonly GalleryCard[] {
       },
     ] satisfies readonly GalleryCard[];
   });
+}
+
+/** The same slots, so that the answers still fit. */
+function hostileTo(view: TellingView, text: string): TellingView {
+  return {
+    ...view,
+    meeting: {
+      ...view.meeting,
+      title: text,
+      theme: text,
+      place: text,
+      audience: { kind: 'list', name: text, people: [PETRA] },
+    },
+    known: view.known === null ? null : { ...view.known, place: `${text} ${text}` },
+    askedInstead: view.askedInstead.map(() => text),
+    colleagues: [text, text],
+    names: { deputy: text, primary: text },
+  };
 }
 
 function viewWith(text: string): MeetingCardView {
