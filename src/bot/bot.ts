@@ -60,7 +60,7 @@ export function createBot(options: BotOptions): Bot {
   ): Promise<Reply> {
     const speaking = speakingIn(turn, actor, languageOfTurn(turn) ?? languageOf(actor));
     const [reply] = await Promise.all([actions.get(verb)?.(speaking, data), remember(speaking)]);
-    return reply ?? { text: speaking.texts.errors.unknownButton };
+    return tellsToWait(speaking, reply ?? { text: speaking.texts.errors.unknownButton });
   }
 
   async function onInstalled(turn: Turn, actor: Actor): Promise<Reply> {

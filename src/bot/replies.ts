@@ -48,8 +48,8 @@ export function createReplies(options: {
   return {
     async outcome(speaking, answer) {
       const context = drawing.context(speaking);
-      const { registrations: texts, meetings } = speaking.texts;
-      if (answer === 'stranger') return { text: texts.stranger(context.secretariat) };
+      const { meetings } = speaking.texts;
+      if (answer === 'stranger') return toStranger(speaking, context);
       // A forged or old card may name a meeting that is none of this person's business.
       if (answer === null || !isTheirs(speaking, answer)) return { text: meetings.gone };
       const { outcome } = answer;
@@ -83,6 +83,18 @@ export function createReplies(options: {
       }
     },
   };
+}
+
+/** Who hears with this very answer that the secretariat first looks who they are needs no other words. */
+function toStranger({ actor, texts }: Speaking, { secretariat }: CardContext): Reply {
+  switch (actor.awaits) {
+    case 'new':
+      return {};
+    case 'waiting':
+      return { text: texts.reach.awaits.still(secretariat) };
+    default:
+      return { text: texts.registrations.stranger(secretariat) };
+  }
 }
 
 /** Whether the meeting is who speaks' business: they may know of it, or they have a part in it. */
