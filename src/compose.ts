@@ -11,6 +11,8 @@ import { createLinking } from './app/linking.ts';
 import { createMeetingEditing } from './app/meeting-editing.ts';
 import { createMeetings } from './app/meetings.ts';
 import type { Clock } from './app/ports.ts';
+import { createNudging } from './app/nudging.ts';
+import { createScheduling } from './app/scheduling.ts';
 import { createResending } from './app/resending.ts';
 import { createReminders } from './app/reminders.ts';
 import { createReaching } from './app/reach.ts';
@@ -146,6 +148,14 @@ export function compose(options: CompositionOptions): Composition {
       registrations,
       teams,
       reminders: createReminders({ people, meetings: meetingStore, clock }),
+      nudging: createNudging({
+        meetings: meetingStore,
+        contacts: contactStore,
+        committer,
+        due: expansion.soon,
+        clock,
+      }),
+      scheduling: createScheduling({ meetings: meetingStore, clock }),
       uploader: createFileUploader(options.access),
       contactStore,
       clock,

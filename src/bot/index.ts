@@ -7,9 +7,11 @@ import type { Contacts } from '../app/contacts.ts';
 import type { Deliveries } from '../app/deliveries.ts';
 import type { MeetingEditing } from '../app/meeting-editing.ts';
 import type { Meetings } from '../app/meetings.ts';
+import type { Nudging } from '../app/nudging.ts';
 import type { Clock, ContactStore, FileUploader, Links } from '../app/ports.ts';
 import type { Reaching } from '../app/reach.ts';
 import type { Registrations } from '../app/registrations.ts';
+import type { Scheduling } from '../app/scheduling.ts';
 import type { Reminders } from '../app/reminders.ts';
 import type { Teams } from '../app/teams.ts';
 import { createBot, type Bot } from './bot.ts';
@@ -20,9 +22,11 @@ import { deliveriesFeature } from './features/deliveries.ts';
 import { meetingEditingFeature } from './features/meeting-editing.ts';
 import { meetingsFeature } from './features/meetings.ts';
 import { reachFeature } from './features/reach.ts';
+import { nudgingFeature } from './features/nudging.ts';
 import { registrationButtonsFeature } from './features/registration-buttons.ts';
 import { registrationsFeature } from './features/registrations.ts';
 import { remindersFeature } from './features/reminders.ts';
+import { scheduleFeature } from './features/schedule.ts';
 import { createReplies } from './replies.ts';
 
 export type { Bot } from './bot.ts';
@@ -44,6 +48,8 @@ export interface UseCases {
   readonly registrations: Registrations;
   readonly teams: Teams;
   readonly reminders: Reminders;
+  readonly nudging: Nudging;
+  readonly scheduling: Scheduling;
   readonly uploader: FileUploader;
   readonly contactStore: ContactStore;
   readonly clock: Clock;
@@ -81,6 +87,8 @@ export function createNetworkBot(
       contactsFeature({ contacts: app.contacts, drawing }),
       meetingEditingFeature({ editing, others, attendees, uploader, givesFiles, meetings, drawing }),
       deliveriesFeature({ deliveries: app.deliveries, drawing }),
+      scheduleFeature({ scheduling: app.scheduling, editing, drawing }),
+      nudgingFeature({ nudging: app.nudging, meetings, drawing }),
       reachFeature({ reaching: app.reaching, teams: app.teams, drawing }),
       conversation,
     ],

@@ -9,6 +9,8 @@ import { createDeliveries } from '../../src/app/deliveries.ts';
 import { createMeetingEditing } from '../../src/app/meeting-editing.ts';
 import { createMeetings } from '../../src/app/meetings.ts';
 import type { MeetingStore, RosterEntry } from '../../src/app/ports.ts';
+import { createNudging } from '../../src/app/nudging.ts';
+import { createScheduling } from '../../src/app/scheduling.ts';
 import { createResending } from '../../src/app/resending.ts';
 import { createReminders } from '../../src/app/reminders.ts';
 import { createReaching } from '../../src/app/reach.ts';
@@ -98,6 +100,8 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
       registrations,
       teams: followTeams({ teams: storage.teams, openings, accounts, kick: () => undefined }),
       reminders: createReminders({ people, meetings: store, clock }),
+      nudging: createNudging({ meetings: store, contacts, committer, due: () => undefined, clock }),
+      scheduling: createScheduling({ meetings: store, clock }),
       uploader: { upload: () => Promise.resolve('refused') },
       contactStore: contacts,
       clock,

@@ -22,6 +22,7 @@ import { retiredCard } from '../../../src/bot/cards/retired.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
 import { BOT_COMMANDS } from '../../../src/bot/commands.ts';
 import { MORNING } from '../../support/meetings.ts';
+import { DELIVERY_GALLERY } from './deliveries-gallery.ts';
 import { SECRETARIAT_GALLERY } from './meeting-editing-gallery.ts';
 import { drawnNotice, MESSAGES, OUTCOMES, REFUSALS } from './outcomes.ts';
 import {
@@ -129,6 +130,7 @@ export const GALLERY: readonly GalleryCard[] = [
     ),
   ),
   ...SECRETARIAT_GALLERY,
+  ...DELIVERY_GALLERY,
 ];
 
 /** The card of that name, drawn. */

@@ -56,6 +56,7 @@ export function hostile(): readonly GalleryCard[] {
           attendanceCard(
             {
               meeting: view.meeting,
+              mayNudge: true,
               regions: { ...attendance().regions, waiting: [{ region: text, people: [text, text] }] },
             },
             context,
