@@ -117,7 +117,7 @@ function isUnsaid(reference: MeetingReference): boolean {
  * A concept is the secretariat's; a list is for who is on it; the rest is public information. Whoever has a
  * registration knows of the meeting besides: a speaker, or a deputy who was asked.
  */
-export function mayKnow(actor: Actor, meeting: Meeting): boolean {
+export function mayKnow(actor: Known, meeting: Meeting): boolean {
   if (isSecretariat(actor)) return true;
   if (meeting.status === 'concept') return false;
   return meeting.audience.kind !== 'list' || isInvited(actor, meeting);

@@ -5,7 +5,7 @@ import type { Clock, ContactStore, Links } from '../app/ports.ts';
 import type { MeetingOfPerson } from '../app/registrations.ts';
 import { deputyFor } from '../domain/contacts.ts';
 import { mayAskDeputy, networksOf } from '../domain/participants.ts';
-import { maySeePersonalData } from '../domain/people.ts';
+import { maySeePersonalData, type Known } from '../domain/people.ts';
 import type { CardContext } from './cards/card.ts';
 import { ownStateOf } from './cards/own-state.ts';
 import type { MeetingCardView } from './cards/views.ts';
@@ -15,7 +15,7 @@ export interface Drawing {
   /** The language, moment and settings that every card is drawn with. */
   context(speaking: Pick<Speaking, 'language'>): CardContext;
   /** A meeting as who speaks may see it. */
-  view(speaking: Speaking, shown: MeetingOfPerson): Promise<MeetingCardView>;
+  view(speaking: { readonly actor: Known }, shown: MeetingOfPerson): Promise<MeetingCardView>;
 }
 
 export interface DrawingSettings {

@@ -31,6 +31,7 @@ import { createReplies } from './replies.ts';
 
 export type { Bot } from './bot.ts';
 export type { DrawingSettings } from './drawing.ts';
+export { createAnswerWords } from './answer-words.ts';
 export { createComposer } from './composer.ts';
 export { createWelcomer } from './welcomer.ts';
 

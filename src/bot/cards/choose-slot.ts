@@ -2,7 +2,7 @@ import type { CardJson } from '../../app/ports.ts';
 import type { SlotView } from '../../domain/views.ts';
 import { showMeeting } from '../card-data/meetings.ts';
 import { signUp } from '../card-data/registrations.ts';
-import { execute, executeForm, type Action } from './actions.ts';
+import { execute, executeForm, type Action, type ExecuteAction } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { factRows, textBlock, type Element } from './elements.ts';
 import { choiceInput } from './inputs.ts';
@@ -16,8 +16,8 @@ const MOST_SLOT_BUTTONS = 3;
 /** Asks which slot is meant; the slot that one sits in already is not offered again. */
 export function chooseSlotCard(view: MeetingCardView, context: CardContext): CardJson {
   const texts = textsOf(context);
-  const { meeting, slots } = view.meeting;
-  const offered = slots.filter(({ slot }) => slot.slotId !== view.own?.registration.seat);
+  const { meeting } = view.meeting;
+  const offered = offeredSlots(view);
   const asButtons = offered.length <= MOST_SLOT_BUTTONS;
   const back = execute(
     showMeeting,
@@ -32,12 +32,18 @@ export function chooseSlotCard(view: MeetingCardView, context: CardContext): Car
         ? factRows(offered.map((slot) => slotFact(slot, view, context)))
         : [choice(offered, view, context)]),
     ],
-    actions: [
-      ...(asButtons ? offered.map((slot) => slotButton(slot, view, context)) : [submit(view, context)]),
-      back,
-    ],
+    actions: [...(asButtons ? slotButtons(view, context) : [submit(view, context)]), back],
     speak: texts.registrations.choose.speak(meeting.title),
   });
+}
+
+/** A button for each slot that one can choose. */
+export function slotButtons(view: MeetingCardView, context: CardContext): readonly ExecuteAction[] {
+  return offeredSlots(view).map((slot) => slotButton(slot, view, context));
+}
+
+function offeredSlots(view: MeetingCardView): readonly SlotView[] {
+  return view.meeting.slots.filter(({ slot }) => slot.slotId !== view.own?.registration.seat);
 }
 
 function slotFact(slot: SlotView, { meeting }: MeetingCardView, context: CardContext) {
@@ -47,7 +53,7 @@ function slotFact(slot: SlotView, { meeting }: MeetingCardView, context: CardCon
   };
 }
 
-function slotButton(slotView: SlotView, { meeting }: MeetingCardView, context: CardContext): Action {
+function slotButton(slotView: SlotView, { meeting }: MeetingCardView, context: CardContext): ExecuteAction {
   const texts = textsOf(context).slots;
   const words = slotWords(meeting.meeting, slotView.slot, context);
   const hasRoom = slotView.free !== 0 && slotView.waiting === 0;

@@ -1,6 +1,6 @@
 /** The row of buttons under a meeting's card. */
 import { showAttendance, showMeeting, showMore } from '../card-data/meetings.ts';
-import { execute, openUrl, type Action } from './actions.ts';
+import { execute, openUrl, type Action, type OpenUrlAction } from './actions.ts';
 import { answers } from './answers.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { ownStateOf } from './own-state.ts';
@@ -43,10 +43,10 @@ export function detailsActions(view: MeetingCardView, context: CardContext): rea
 }
 
 /** The way into the online meeting, for those who are invited, once there is a link. */
-function joinLink(
+export function joinLink(
   { meeting: { meeting, phase }, viewer }: MeetingCardView,
   context: CardContext,
-): readonly Action[] {
+): readonly OpenUrlAction[] {
   const isRunning = phase === 'open' || phase === 'closed';
   const link = openUrl(textsOf(context).registrations.button.join, meeting.link);
   return viewer.invited && isRunning && hasMode(meeting, 'online') && link !== null ? [link] : [];

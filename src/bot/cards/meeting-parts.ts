@@ -6,7 +6,7 @@ import { deadline, day, isOneDay, times } from '../../texts/dates.ts';
 import { openUrl } from './actions.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { factRows, textBlock, type Element, type Fact } from './elements.ts';
-import { announcement } from './own-line.ts';
+import { announcement, type OwnLine } from './own-line.ts';
 import { audienceName, hasMode, headerLine, modeSymbol, slotName, whenLine } from './wording.ts';
 
 /** From this many free seats down the card says how many are left. */
@@ -44,17 +44,23 @@ export function phaseBlock(
   context: CardContext,
   own: readonly string[] = [],
 ): readonly Element[] {
+  const line = phaseLine(view, context, own);
+  return line === null ? [] : [announcement(line)];
+}
+
+/** The same as a line; null while it takes answers. */
+export function phaseLine(view: MeetingView, context: CardContext, own: readonly string[]): OwnLine | null {
   const texts = textsOf(context).meetings;
   switch (view.phase) {
     case 'cancelled':
-      return [announcement({ mark: 'no', tone: 'attention', lines: [texts.cancelled] })];
+      return { mark: 'no', tone: 'attention', lines: [texts.cancelled] };
     case 'over':
-      return [announcement({ mark: 'info', tone: 'emphasis', lines: [texts.over, ...own] })];
+      return { mark: 'info', tone: 'emphasis', lines: [texts.over, ...own] };
     case 'concept':
-      return [announcement({ mark: 'info', tone: 'emphasis', lines: [texts.concept] })];
+      return { mark: 'info', tone: 'emphasis', lines: [texts.concept] };
     case 'open':
     case 'closed':
-      return [];
+      return null;
   }
 }
 
@@ -87,7 +93,12 @@ export function coverageText(view: MeetingView, context: CardContext): string {
 
 /** Everything there is to know: theme, each slot with its seats, place, link, deadline, audience. */
 export function details(view: MeetingView, showsLink: boolean, context: CardContext): readonly Element[] {
-  return factRows([...slotFacts(view, context), ...meetingFacts(view.meeting, showsLink, context)]);
+  return factRows(detailFacts(view, showsLink, context));
+}
+
+/** The same as facts. */
+export function detailFacts(view: MeetingView, showsLink: boolean, context: CardContext): readonly Fact[] {
+  return [...slotFacts(view, context), ...meetingFacts(view.meeting, showsLink, context)];
 }
 
 /** The facts that need no seats: also on a message to someone else. */

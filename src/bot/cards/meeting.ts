@@ -112,14 +112,15 @@ function ownBlock(view: MeetingCardView, own: OwnLine | null, context: CardConte
   return [textBlock(textsOf(context).meetings.notInvited, { isSubtle: true, spacing: 'small' })];
 }
 
-function ownLineOf(view: MeetingCardView, context: CardContext): OwnLine | null {
+/** How the reader stands; null where there is nothing to say. */
+export function ownLineOf(view: MeetingCardView, context: CardContext): OwnLine | null {
   const state = ownStateOf(view.own);
   if (state.kind === 'none' && !view.viewer.invited) return null;
   return ownLine(state, view.meeting.meeting, view.meeting.phase, view.names, context);
 }
 
 /** Of a meeting that is over: that the reader was signed up. */
-function pastLines(
+export function pastLines(
   { meeting: { meeting, phase }, own }: MeetingCardView,
   context: CardContext,
 ): readonly string[] {

@@ -32,6 +32,11 @@ export function outcomeMark(outcome: Outcome): Pick<OwnLine, 'mark' | 'tone'> {
   }
 }
 
+/** Whether the outcome says how the person stands now; else that is to be said beside it. */
+export function repeatsOwnState({ kind }: Outcome): boolean {
+  return kind !== 'refused' && kind !== 'withdrawn' && kind !== 'deputy-named';
+}
+
 /** The outcome as plain text. `view` is the meeting after the action. */
 export function outcomeText(outcome: Outcome, view: MeetingCardView, context: CardContext): string {
   return outcomeSentences(outcome, view, context).join(' ');

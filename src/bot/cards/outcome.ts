@@ -14,7 +14,7 @@ import { card, textsOf, type CardContext } from './card.ts';
 import { MOST_BUTTONS, meetingActions } from './meeting-actions.ts';
 import { announcedMeeting } from './meeting.ts';
 import { sentenceLines } from './own-line.ts';
-import { outcomeMark, outcomeSentences } from './outcome-text.ts';
+import { outcomeMark, outcomeSentences, repeatsOwnState } from './outcome-text.ts';
 import type { MeetingCardView } from './views.ts';
 import { slotName, slotWords } from './wording.ts';
 
@@ -25,9 +25,8 @@ import { slotName, slotWords } from './wording.ts';
 export function outcomeCard(outcome: Outcome, view: MeetingCardView, context: CardContext): CardJson {
   const sentences = outcomeSentences(outcome, view, context);
   const said = { ...outcomeMark(outcome), lines: sentenceLines(sentences) };
-  const repeatsOwnState = !['refused', 'withdrawn', 'deputy-named'].includes(outcome.kind);
   return card(context, {
-    body: announcedMeeting(view, said, repeatsOwnState, context),
+    body: announcedMeeting(view, said, repeatsOwnState(outcome), context),
     actions: outcomeActions(outcome, view, context),
     speak: sentences.join(' '),
   });
