@@ -7,6 +7,8 @@ import { createRegistrations } from '../../src/app/registrations.ts';
 import { coverageOf } from '../../src/domain/coverage.ts';
 import { deputyFor } from '../../src/domain/contacts.ts';
 import { NETWORKS } from '../../src/domain/people.ts';
+import { isEvent } from '../../src/domain/messages.ts';
+import { occasionsDue } from '../../src/domain/occasions.ts';
 import { standingFor } from '../../src/domain/registrations.ts';
 import { freeSeats, occupied, seatsOf } from '../../src/domain/seats.ts';
 import { DAY, plus } from '../../src/domain/time.ts';
@@ -188,6 +190,25 @@ describe('in a real store', () => {
     });
     expect(leernetwerk && coverageOf(leernetwerk.gate.regions)).toMatchObject({ represented: 8, waiting: 2 });
     expect(world.broken).toEqual([]);
+  });
+
+  it('the first start has nothing to send: the invitations stand in the ledger as sent three weeks ago', async () => {
+    const world = await azurite.world();
+    await start(world);
+    const { outboxRows, marks } = world.storage;
+
+    for (const { meetingId, gate } of await stored(world)) {
+      const all = await outboxRows.all(meetingId);
+      const rows = all.filter(({ message }) => !isEvent(message));
+      expect(rows.length).toBeGreaterThan(10);
+      for (const { message, state, told, writtenAt } of rows) {
+        expect([message.kind, state, told]).toEqual(['invitation', 'sent', gate.meeting.revision]);
+        expect(writtenAt).toBe(plus(world.clock.now(), -21 * DAY));
+      }
+      const due = occasionsDue(gate, world.clock.now()).map(({ name }) => name);
+      expect(due).toContain(`invitation-r${String(gate.meeting.revision)}`);
+      expect([...(await marks.marks(meetingId))].sort()).toEqual([...due].sort());
+    }
   });
 
   it('starting again, the next day too, changes nothing that one did since', async () => {

@@ -6,16 +6,16 @@ import type { Meeting } from '../../domain/meetings.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Instant } from '../../domain/time.ts';
 import { readReference } from '../../storage/reference-files.ts';
+import { ensureAnnounced, type AnnouncingStores } from './announced.ts';
 import { demoAnswers, learnersAmong, type DemoAnswer } from './answers.ts';
 import { demoContacts, demoPeople } from './contacts.ts';
 import { demoMeetings } from './meetings.ts';
 import { DEMO_TENANT } from './people-to-be.ts';
-import { emptyGate } from '../../domain/seats.ts';
 
 export { DEMO_TENANT, PEOPLE_TO_BE, personToBeNamed, type PersonToBe } from './people-to-be.ts';
 
 /** What of the storage the demonstration reads and fills. */
-export interface DemoStores {
+export interface DemoStores extends AnnouncingStores {
   readonly meetings: MeetingStore;
   readonly people: PeopleStore;
   readonly contacts: ContactStore & { save(contacts: readonly Contact[]): Promise<void> };
@@ -40,9 +40,7 @@ export async function ensureDemo(
 ): Promise<void> {
   const contacts = await ensurePeople(stores);
   const meetings = demoMeetings(now, learnersAmong(contacts));
-  for (const meeting of Object.values(meetings)) {
-    await stores.meetings.create(emptyGate(meeting), []);
-  }
+  for (const meeting of Object.values(meetings)) await ensureAnnounced(stores, meeting, contacts, now);
   const answered = demoAnswers(meetings, contacts);
   await Promise.all(
     answered.map(({ meeting, answers }) => ensureAnswers(stores.meetings, registrations, meeting, answers)),
