@@ -192,18 +192,21 @@ export interface OutboxStore {
   unfinished(meetingId: MeetingId): Promise<readonly OutboxRow[]>;
 }
 
-/** The last cards with buttons that a person was sent about a meeting, as read: what a change of the meeting makes untrue. */
-export interface ShownCards {
-  /** Their `sentId`, oldest first. */
-  readonly cards: readonly string[];
-  /** Null when there is no such row yet. */
-  readonly etag: string | null;
+/** A card that a person was sent in chat about a meeting, which a change of the meeting may make untrue. */
+export interface ShownCard {
+  /** The name of its message row. */
+  readonly row: string;
+  readonly sentId: string;
+  readonly at: Instant;
 }
 
 export interface ShownStore {
-  shown(meetingId: MeetingId, personId: PersonId): Promise<ShownCards>;
-  /** Writes them anew, conditional on the ETag as read; false when they changed since. */
-  show(meetingId: MeetingId, personId: PersonId, shown: ShownCards): Promise<boolean>;
+  /** Keeps a card; idempotent. One request. */
+  keep(meetingId: MeetingId, personId: PersonId, card: ShownCard): Promise<void>;
+  /** A person's cards of a meeting, in no order. One range read. */
+  shown(meetingId: MeetingId, personId: PersonId): Promise<readonly ShownCard[]>;
+  /** Takes cards out, as read; idempotent. One transaction. */
+  forget(meetingId: MeetingId, personId: PersonId, cards: readonly ShownCard[]): Promise<void>;
 }
 
 /** A message of the Storage Queue as received: invisible to others until its time is up. */

@@ -2,11 +2,11 @@
 import type {
   Clock,
   ContactStore,
-  LoadedMeeting,
   MeetingStore,
   OutboxRow,
   OutboxStore,
   PeopleStore,
+  SeenMeeting,
   Telling,
 } from '../app/ports.ts';
 import { neighboursOf } from '../domain/contacts.ts';
@@ -20,7 +20,7 @@ import { endedUnsent, type Ending } from './ledger.ts';
 
 /** What a message is judged by. */
 export interface JudgingPorts {
-  readonly meetings: Pick<MeetingStore, 'load'>;
+  readonly meetings: Pick<MeetingStore, 'look'>;
   readonly people: Pick<PeopleStore, 'byId'>;
   readonly contacts: Pick<ContactStore, 'all'>;
   readonly outbox: Pick<OutboxStore, 'find' | 'update'>;
@@ -38,7 +38,7 @@ export async function judge(ports: JudgingPorts, row: OutboxRow): Promise<Tellin
   const contacts = isEvent(message) ? [] : await ports.contacts.all();
   const neighbours = isReminder(message) ? neighboursOf(contacts, message.to) : [];
   const [loaded, recipient] = await Promise.all([
-    meetings.load(key.meetingId, [message.to, ...neighbours]),
+    meetings.look(key.meetingId, [message.to, ...neighbours]),
     people.byId(message.to),
   ]);
   if (loaded === null) return endedUnsent(row, 'skipped', 'no-such-meeting');
@@ -90,7 +90,7 @@ function isReminder({ kind }: Message): boolean {
 
 /** Who of them has a seat for the same region. */
 function colleaguesAmong(
-  { registrations }: LoadedMeeting,
+  { registrations }: SeenMeeting,
   own: Registration | null,
   neighbours: readonly PersonId[],
 ): readonly PersonId[] {

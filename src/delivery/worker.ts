@@ -25,7 +25,7 @@ export const WORKER_SETTINGS: WorkerSettings = {
   batchSize: 25,
   invisibleSeconds: 120,
   reserveSeconds: 60,
-  parallel: 24,
+  parallel: 32,
   retrySeconds: 30,
   idle: { first: 1_000, longest: 5_000 },
 };

@@ -172,19 +172,27 @@ export class Table {
     }
   }
 
-  /** Deletes every row of one partition that a filter lets through, a page at a time; harmless when another does so too. */
+  /** Deletes every row of one partition that a filter lets through, a page at a time. */
   async removeAll(filter: string): Promise<void> {
     for await (const page of this.pages(filter)) {
-      const keys = page.map(({ partitionKey, rowKey }) => {
-        return { partitionKey: String(partitionKey), rowKey: String(rowKey) };
-      });
-      for (let from = 0; from < keys.length; from += LARGEST_TRANSACTION) {
-        const part = keys.slice(from, from + LARGEST_TRANSACTION);
-        const result = await this.transact(part.map((key) => ({ kind: 'delete', ...key })));
-        // One that is gone undoes the whole transaction.
-        if (result === 'absent')
-          for (const { partitionKey, rowKey } of part) await this.remove(partitionKey, rowKey, '*');
-      }
+      await this.removeThese(
+        page.map(({ partitionKey, rowKey }) => {
+          return { partitionKey: String(partitionKey), rowKey: String(rowKey) };
+        }),
+      );
+    }
+  }
+
+  /** Deletes rows of one partition, any number, a transaction at a time; harmless when another does so too. */
+  async removeThese(
+    keys: readonly { readonly partitionKey: string; readonly rowKey: string }[],
+  ): Promise<void> {
+    for (let from = 0; from < keys.length; from += LARGEST_TRANSACTION) {
+      const part = keys.slice(from, from + LARGEST_TRANSACTION);
+      const result = await this.transact(part.map((key) => ({ kind: 'delete', ...key })));
+      // One that is gone undoes the whole transaction.
+      if (result === 'absent')
+        for (const { partitionKey, rowKey } of part) await this.remove(partitionKey, rowKey, '*');
     }
   }
 

@@ -27,7 +27,8 @@ beforeEach(async () => {
   await world.signUp('anouk', MORNING, 'sanne');
   await createWorker(world.ports, new ManualTimer()).round();
   await store.storage.marks.mark(world.meetingId, 'uitnodiging');
-  await store.storage.shown.show(world.meetingId, 'anouk', { cards: ['kaart'], etag: null });
+  const card = { row: 'out-invitation-r1-anouk', sentId: 'kaart', at: store.clock.now() };
+  await store.storage.shown.keep(world.meetingId, 'anouk', card);
   store.clock.pass(AFTERCARE);
   await store.storage.meetings.archive(store.clock.now());
 });
