@@ -19,7 +19,13 @@ import { createReaching } from './app/reach.ts';
 import { createRegistrations, type Registrations } from './app/registrations.ts';
 import { createRosters } from './app/rosters.ts';
 import { followTeams } from './app/teams.ts';
-import { createComposer, createNetworkBot, createWelcomer, type DrawingSettings } from './bot/index.ts';
+import {
+  createComposer,
+  createNetworkBot,
+  createSharedDrawing,
+  createWelcomer,
+  type DrawingSettings,
+} from './bot/index.ts';
 import { FIRST_LANGUAGE, languageOfTurn } from './bot/turn-language.ts';
 import { createFileUploader, createTeams, type TeamsAccess } from './bot/teams/index.ts';
 import type { DeliverySettings } from './config.ts';
@@ -95,6 +101,7 @@ export function compose(options: CompositionOptions): Composition {
   const expansion = createExpansion({
     meetings: meetingStore,
     contacts: contactStore,
+    teams: teamStore,
     rows: outboxRows,
     outbox,
     marks: storage.marks,
@@ -200,6 +207,8 @@ export function compose(options: CompositionOptions): Composition {
       mailer: null,
       pace,
       shown: storage.shown,
+      teams: teamStore,
+      drawShared: createSharedDrawing({ clock, ...settings }),
     },
     systemTimer,
   );

@@ -3,6 +3,7 @@ import type { Identity, Person, PersonId } from '../domain/people.ts';
 import type { Opening } from '../domain/reach.ts';
 import type { ChatAddress, Member, Team, TeamId } from '../domain/teams.ts';
 import type { Instant } from '../domain/time.ts';
+import type { MeetingView } from '../domain/views.ts';
 import type { CardJson, RosterEntry, SendResult } from './ports.ts';
 
 export interface TeamStore {
@@ -91,3 +92,6 @@ export interface ChatOpener {
 
 /** Draws the card with which the bot introduces itself in a chat that it opened. */
 export type Welcomer = (person: Person) => { readonly card: CardJson; readonly summary: string };
+
+/** Draws the card of a meeting for a whole team: nothing of any one person, and the line that a notification shows. */
+export type SharedDrawing = (view: MeetingView) => { readonly card: CardJson; readonly summary: string };

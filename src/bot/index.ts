@@ -33,6 +33,7 @@ export type { Bot } from './bot.ts';
 export type { DrawingSettings } from './drawing.ts';
 export { createAnswerWords } from './answer-words.ts';
 export { createComposer } from './composer.ts';
+export { createSharedDrawing } from './shared-drawing.ts';
 export { createWelcomer } from './welcomer.ts';
 
 /** What the bot needs of the use cases. */

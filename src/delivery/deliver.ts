@@ -2,12 +2,13 @@ import type { OutboxRow, Pace, Queue, QueuedMessage } from '../app/ports.ts';
 import { end, giveUp, write, type EndingPorts } from './ending.ts';
 import { afterSend, claimed, endedSpent, mayTry, MOST_DEQUEUES, type Ending } from './ledger.ts';
 import { prepare, type PreparingPorts, type Ready } from './prepare.ts';
+import { postShared, prepareShared, type ReadyToShare, type SharingPorts } from './shared.ts';
 import { remember, retire, type ShownPorts } from './shown.ts';
 import type { Timer } from './timer.ts';
 import { reach, type WayPorts } from './way.ts';
 
 /** Everything that delivering one message needs of the world. */
-export interface DeliveryPorts extends PreparingPorts, WayPorts, ShownPorts, EndingPorts {
+export interface DeliveryPorts extends PreparingPorts, WayPorts, ShownPorts, SharingPorts, EndingPorts {
   readonly queue: Queue;
   readonly pace: Pace;
   readonly meetings: PreparingPorts['meetings'];
@@ -106,16 +107,20 @@ async function attempt(
     await queue.extend(message, 0);
     return 0;
   }
-  const claim = claimed(row, message.messageId, ready.telling.meeting.revision, ready.road.via);
+  const isShared = 'channel' in ready;
+  const claim = isShared
+    ? claimed(row, message.messageId, ready.revision, 'chat')
+    : claimed(row, message.messageId, ready.telling.meeting.revision, ready.road.via);
   const etag = await write(ports, claim);
   // Another worker was first, or our own write landed twice: this message comes back and sees which.
   if (etag === null) return 0;
-  const reached = await reach(ports, row.key, ready);
+  const reached = isShared ? await postShared(ports, ready) : await reach(ports, row.key, ready);
   const after = afterSend({ ...claim, etag }, reached, message.dequeueCount);
   switch (after.kind) {
     case 'ended':
       await end(ports, message, after);
-      await afterwards(ports, message, after.row, ready);
+      if (isShared) await queue.remove(message);
+      else await afterwards(ports, message, after.row, ready);
       return 0;
     case 'retry':
       await queue.extend(message, retrySeconds);
@@ -128,7 +133,15 @@ async function attempt(
 }
 
 /** Ready to be sent now, at the pace of all instances. Mail has no part in that, and what is skipped uses none of it. */
-async function inTurn(ports: DeliveryPorts, timer: Timer, row: OutboxRow): Promise<Ready | Ending> {
+async function inTurn(
+  ports: DeliveryPorts,
+  timer: Timer,
+  row: OutboxRow,
+): Promise<Ready | ReadyToShare | Ending> {
+  if (row.message.kind === 'shared') {
+    await ports.pace.take();
+    return prepareShared(ports, row);
+  }
   const ready = await prepare(ports, row);
   if ('row' in ready || ready.road.via === 'mail') return ready;
   const before = timer.elapsed();
@@ -146,10 +159,12 @@ async function afterwards(
   const { queue, log } = ports;
   let hasEarlier = false;
   if (row.state === 'sent' && row.via === 'chat') {
-    hasEarlier = await remember(ports, row, composed.card).catch((err: unknown) => {
-      log.warn({ meetingId: row.key.meetingId, err }, 'a card that was sent could not be kept');
-      return true;
-    });
+    hasEarlier = await remember(ports, { ...row, writtenAt: ports.clock.now() }, composed.card).catch(
+      (err: unknown) => {
+        log.warn({ meetingId: row.key.meetingId, err }, 'a card that was sent could not be kept');
+        return true;
+      },
+    );
   }
   if (hasEarlier && mayTry(row, message.messageId) === 'retire') await queue.extend(message, RETIRE_AFTER);
   else await queue.remove(message);

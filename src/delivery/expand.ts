@@ -3,7 +3,9 @@ import type { Clock, ContactStore, MarkStore, MeetingStore, Outbox, OutboxStore 
 import type { MeetingId } from '../domain/meetings.ts';
 import { occasionsDue, type Occasion } from '../domain/occasions.ts';
 import { messagesOf } from '../domain/recipients.ts';
+import { sharedBy } from '../domain/sharing.ts';
 import type { Gate } from '../domain/seats.ts';
+import type { TeamStore } from '../app/team-ports.ts';
 import type { DeliveryLog } from './log.ts';
 
 /** Written and queued at a time: a transaction holds as many, and the first are sent while the last are written. */
@@ -12,6 +14,7 @@ const AT_ONCE = 100;
 export interface ExpansionPorts {
   readonly meetings: Pick<MeetingStore, 'load' | 'registrations'>;
   readonly contacts: Pick<ContactStore, 'all'>;
+  readonly teams: Pick<TeamStore, 'all'>;
   readonly rows: Pick<OutboxStore, 'create'>;
   readonly outbox: Outbox;
   readonly marks: MarkStore;
@@ -33,7 +36,7 @@ export interface Expansion {
 
 /** Makes an expansion; nothing is read before it is asked. */
 export function createExpansion(ports: ExpansionPorts): Expansion {
-  const { meetings, contacts, rows, outbox, marks, clock, log } = ports;
+  const { meetings, contacts, teams, rows, outbox, marks, clock, log } = ports;
   // A mark is never taken away, so what was seen once need not be read again.
   const done = new Map<MeetingId, ReadonlySet<string>>();
   const running = new Set<Promise<void>>();
@@ -53,7 +56,8 @@ export function createExpansion(ports: ExpansionPorts): Expansion {
   async function make(gate: Gate, occasion: Occasion): Promise<void> {
     const { meetingId } = gate.meeting;
     const [posts, registrations] = await Promise.all([contacts.all(), meetings.registrations(meetingId)]);
-    const messages = messagesOf(gate, occasion, posts, registrations);
+    const shared = 'revision' in occasion ? sharedBy(gate.meeting, occasion.revision, await teams.all()) : [];
+    const messages = [...shared, ...messagesOf(gate, occasion, posts, registrations)];
     for (let from = 0; from < messages.length; from += AT_ONCE) {
       const part = messages.slice(from, from + AT_ONCE);
       await rows.create(meetingId, part);

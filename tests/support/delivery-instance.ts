@@ -20,7 +20,7 @@ import type { Command } from '../../src/domain/registrations.ts';
 import { DAY, HOUR, plus } from '../../src/domain/time.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
 import { AFTERNOON, ambtelijkNetwerk, MORNING } from './meetings.ts';
-import { chatOf, plainComposer, reachable } from './recipients.ts';
+import { chatOf, plainComposer, plainDrawing, reachable } from './recipients.ts';
 import { emptyGate } from '../../src/domain/seats.ts';
 
 const optionsSchema = z.object({
@@ -132,6 +132,8 @@ async function run(options: InstanceOptions): Promise<void> {
       mailer: null,
       pace: createPace({ store: storage.pace, clock, timer: systemTimer, random: Math.random }),
       shown: storage.shown,
+      teams: storage.teams,
+      drawShared: plainDrawing,
       clock,
       log,
     },

@@ -23,7 +23,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import type { TestClock, TestWorld } from './azurite.ts';
 import { ambtelijkNetwerk } from './meetings.ts';
-import { plainComposer } from './recipients.ts';
+import { plainComposer, plainDrawing } from './recipients.ts';
 import { emptyGate } from '../../src/domain/seats.ts';
 
 /** What a person's channel does with one message. */
@@ -235,6 +235,8 @@ export class DeliveryWorld {
       mailer: this.mailer,
       pace: { take: () => Promise.resolve() },
       shown: this.storage.shown,
+      teams: this.storage.teams,
+      drawShared: plainDrawing,
       clock: this.clock,
       log: { info: note('info'), warn: note('warn'), error: note('error') },
     };

@@ -1,4 +1,5 @@
 import type { Composer } from '../../src/app/ports.ts';
+import type { SharedDrawing } from '../../src/app/team-ports.ts';
 import type { Conversation, Person, PersonId } from '../../src/domain/people.ts';
 
 /** Someone with a personal chat; the conversation's id is the person's. */
@@ -36,3 +37,9 @@ export const plainComposer: Composer = {
       letter: { subject: message.kind, sentences: [], facts: [], takesAnswer: false, calendar: null },
     }),
 };
+
+/** The card of a meeting in a channel, as its title. */
+export const plainDrawing: SharedDrawing = ({ meeting, phase }) => ({
+  card: { type: 'AdaptiveCard', speak: `${meeting.title}, ${phase}` },
+  summary: meeting.title,
+});
