@@ -47,7 +47,7 @@ export function createComposer(
     retire(telling) {
       const { kind } = telling.message;
       if (kind !== 'moved' && kind !== 'relocated' && kind !== 'cancelled') {
-        throw new Error(`A message of kind ${kind} takes no earlier card's place`);
+        throw new Error(`A message of kind ${kind} takes no earlier card’s place`);
       }
       return retiredCard(kind, telling.meeting, contextOf(telling));
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { drawn } from './gallery.ts';
 import { outline } from './outline.ts';
-import { DUTCH } from './situations.ts';
+import { DUTCH, ENGLISH } from './situations.ts';
 import { ASKING, drawnTelling, letterLines, type ExpectedTelling } from './tellings.ts';
 
 const EXPECTED: Readonly<Record<string, ExpectedTelling>> = {
@@ -251,5 +252,147 @@ describe('what someone is asked', () => {
       EXPECTED[telling.name],
     );
     expect(card).toMatchObject({ speak: summary, fallbackText: summary });
+  });
+
+  it('carries with each answer all that it needs, and the calendar entry as a row', () => {
+    expect(drawn('invitation, one place to come to', DUTCH)).toEqual({
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'nl',
+      speak:
+        'U bent uitgenodigd. Leernetwerk, donderdag 17 december. Komt u? Antwoorden kan tot en met dinsdag 15 december.',
+      fallbackText:
+        'U bent uitgenodigd. Leernetwerk, donderdag 17 december. Komt u? Antwoorden kan tot en met dinsdag 15 december.',
+      body: [
+        {
+          type: 'Container',
+          items: [{ type: 'TextBlock', text: '● U bent uitgenodigd. Komt u?', wrap: true, weight: 'bolder' }],
+          style: 'accent',
+          spacing: 'medium',
+        },
+        {
+          type: 'TextBlock',
+          text: '⌂ Leernetwerk · op locatie',
+          wrap: true,
+          size: 'small',
+          isSubtle: true,
+          spacing: 'medium',
+        },
+        {
+          type: 'TextBlock',
+          text: 'Samenwerken met ervaringsdeskundigen',
+          wrap: true,
+          size: 'large',
+          weight: 'bolder',
+          style: 'heading',
+          spacing: 'small',
+        },
+        { type: 'TextBlock', text: 'donderdag 17 december · 09.30-11.00 uur', wrap: true, spacing: 'small' },
+        {
+          type: 'Container',
+          items: [{ type: 'TextBlock', text: '↓ Zet in mijn agenda', wrap: true, color: 'accent' }],
+          spacing: 'small',
+          selectAction: {
+            type: 'Action.OpenUrl',
+            title: 'Zet in mijn agenda',
+            url: 'https://netwerk.voorbeeld.nl/agenda/petra.ics',
+          },
+        },
+        {
+          type: 'Container',
+          items: [
+            {
+              type: 'ColumnSet',
+              columns: [
+                {
+                  type: 'Column',
+                  width: '112px',
+                  items: [{ type: 'TextBlock', text: 'Locatie', wrap: true, isSubtle: true }],
+                },
+                {
+                  type: 'Column',
+                  width: 'stretch',
+                  items: [{ type: 'TextBlock', text: 'volgt', wrap: true }],
+                },
+              ],
+              spacing: 'small',
+            },
+            {
+              type: 'ColumnSet',
+              columns: [
+                {
+                  type: 'Column',
+                  width: '112px',
+                  items: [{ type: 'TextBlock', text: 'Aanmelden', wrap: true, isSubtle: true }],
+                },
+                {
+                  type: 'Column',
+                  width: 'stretch',
+                  items: [{ type: 'TextBlock', text: 'tot en met dinsdag 15 december', wrap: true }],
+                },
+              ],
+              spacing: 'small',
+            },
+          ],
+          spacing: 'medium',
+        },
+      ],
+      actions: [
+        {
+          type: 'Action.Execute',
+          title: 'Ik kom',
+          verb: 'registration.sign-up',
+          data: { meetingId: 'leernetwerk-2026-12-17', slotId: 's1', language: 'nl' },
+          style: 'positive',
+          fallback: {
+            type: 'Action.Submit',
+            title: 'Ik kom',
+            data: {
+              verb: 'registration.sign-up',
+              meetingId: 'leernetwerk-2026-12-17',
+              slotId: 's1',
+              language: 'nl',
+            },
+            style: 'positive',
+          },
+        },
+        {
+          type: 'Action.Execute',
+          title: 'Ik kom niet',
+          verb: 'registration.sign-off',
+          data: { meetingId: 'leernetwerk-2026-12-17', language: 'nl' },
+          fallback: {
+            type: 'Action.Submit',
+            title: 'Ik kom niet',
+            data: { verb: 'registration.sign-off', meetingId: 'leernetwerk-2026-12-17', language: 'nl' },
+          },
+        },
+        {
+          type: 'Action.Execute',
+          title: 'Bekijk de bijeenkomst',
+          verb: 'meeting.show',
+          data: { meetingId: 'leernetwerk-2026-12-17', language: 'nl' },
+          fallback: {
+            type: 'Action.Submit',
+            title: 'Bekijk de bijeenkomst',
+            data: { verb: 'meeting.show', meetingId: 'leernetwerk-2026-12-17', language: 'nl' },
+          },
+        },
+      ],
+    });
+  });
+
+  it('reads in English as an English reader expects', () => {
+    expect(outline(drawn('invitation', ENGLISH))).toEqual([
+      '(accent) ● You are invited. Will you come?',
+      '▭ Ambtelijk network · online',
+      'Toegang en uitstroom',
+      'Tuesday 12 January 2027 · 10:00-11:30 or 13:00-14:30',
+      '› ↓ Put in my calendar',
+      'Theme | Toegang',
+      'Sign up | before Friday 8 January 2027, 17:00',
+      "[* I'm coming at 10:00 *] [ I'm coming at 13:00 ] [ I'm not coming ] [ My deputy is going ]",
+    ]);
   });
 });

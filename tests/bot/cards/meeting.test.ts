@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { meetingCard } from '../../../src/bot/cards/meeting.ts';
 import { drawn } from './gallery.ts';
 import { outline } from './outline.ts';
-import { DUTCH, ENGLISH } from './situations.ts';
+import { DUTCH, ENGLISH, STATES } from './situations.ts';
+import { CALENDAR } from './tellings.ts';
 
 /** What someone sees of a meeting, by what they answered and when they look; `outline` says how to read a line. */
 const CARDS: Readonly<Record<string, readonly string[]>> = {
@@ -300,6 +302,24 @@ describe('the card of a meeting', () => {
       "31 van de 44 regio's komen",
       '[ Wie komen er? ] [ Minder ]',
     ]);
+  });
+
+  it('lets who comes put it in their calendar, until it is over', () => {
+    expect(outline(drawn('meeting: attending, with a calendar entry', DUTCH))).toEqual([
+      '▭ Ambtelijk netwerk · online',
+      'Toegang en uitstroom',
+      'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
+      'Aanmelden tot vrijdag 8 januari 2027, 17.00 uur',
+      '(good) ✓ U komt · groep 10.00 uur',
+      '› ↓ Zet in mijn agenda',
+      "31 van de 44 regio's komen",
+      '[ Ik kom niet ] [ Liever groep 13.00 uur ] [ Mijn vervanger gaat ] [ Meer ]',
+    ]);
+    const over = STATES.find(({ name }) => name === 'over')?.view();
+    if (over === undefined) throw new Error('the state is not among the samples');
+    expect(outline(meetingCard({ ...over, calendarUrl: CALENDAR }, DUTCH))).toEqual(
+      outline(meetingCard(over, DUTCH)),
+    );
   });
 
   it('shows no answer of anyone where a channel reads along', () => {

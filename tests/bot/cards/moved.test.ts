@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawn } from './gallery.ts';
 import { outline } from './outline.ts';
 import { DUTCH } from './situations.ts';
 import { MOVES, drawnTelling, letterLines, type ExpectedTelling } from './tellings.ts';
@@ -330,5 +331,127 @@ describe('a notice that a meeting has another time', () => {
       EXPECTED[telling.name],
     );
     expect(card).toMatchObject({ speak: summary, fallbackText: summary });
+  });
+
+  it('has two columns, the new time bold', () => {
+    expect(drawn('moved, attending', DUTCH)).toEqual({
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'nl',
+      speak:
+        'De bijeenkomst is verzet. Ambtelijk netwerk: van dinsdag 5 januari 2027, 10.00-11.30 uur naar dinsdag 12 januari 2027, 10.00-11.30 uur. Uw aanmelding blijft staan.',
+      fallbackText:
+        'De bijeenkomst is verzet. Ambtelijk netwerk: van dinsdag 5 januari 2027, 10.00-11.30 uur naar dinsdag 12 januari 2027, 10.00-11.30 uur. Uw aanmelding blijft staan.',
+      body: [
+        {
+          type: 'Container',
+          items: [
+            { type: 'TextBlock', text: 'ℹ De bijeenkomst is verzet.', wrap: true, weight: 'bolder' },
+            { type: 'TextBlock', text: 'Uw aanmelding blijft staan.', wrap: true, spacing: 'small' },
+          ],
+          style: 'warning',
+          spacing: 'medium',
+        },
+        {
+          type: 'TextBlock',
+          text: '▭ Ambtelijk netwerk · online',
+          wrap: true,
+          size: 'small',
+          isSubtle: true,
+          spacing: 'medium',
+        },
+        {
+          type: 'TextBlock',
+          text: 'Toegang en uitstroom',
+          wrap: true,
+          size: 'large',
+          weight: 'bolder',
+          style: 'heading',
+          spacing: 'small',
+        },
+        {
+          type: 'ColumnSet',
+          columns: [
+            {
+              type: 'Column',
+              width: 'stretch',
+              items: [
+                { type: 'TextBlock', text: 'Was', wrap: true, size: 'small', isSubtle: true },
+                {
+                  type: 'TextBlock',
+                  text: 'dinsdag 5 januari 2027',
+                  wrap: true,
+                  isSubtle: true,
+                  spacing: 'none',
+                },
+                { type: 'TextBlock', text: '10.00-11.30 uur', wrap: true, isSubtle: true, spacing: 'none' },
+              ],
+            },
+            {
+              type: 'Column',
+              width: 'stretch',
+              items: [
+                { type: 'TextBlock', text: 'Wordt', wrap: true, size: 'small', isSubtle: true },
+                {
+                  type: 'TextBlock',
+                  text: 'dinsdag 12 januari 2027',
+                  wrap: true,
+                  weight: 'bolder',
+                  spacing: 'none',
+                },
+                { type: 'TextBlock', text: '10.00-11.30 uur', wrap: true, weight: 'bolder', spacing: 'none' },
+              ],
+            },
+          ],
+          spacing: 'medium',
+        },
+        {
+          type: 'Container',
+          items: [{ type: 'TextBlock', text: '↓ Zet in mijn agenda', wrap: true, color: 'accent' }],
+          spacing: 'small',
+          selectAction: {
+            type: 'Action.OpenUrl',
+            title: 'Zet in mijn agenda',
+            url: 'https://netwerk.voorbeeld.nl/agenda/petra.ics',
+          },
+        },
+      ],
+      actions: [
+        {
+          type: 'Action.Execute',
+          title: 'Ik kan niet op de nieuwe tijd',
+          verb: 'registration.sign-off',
+          data: { meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          fallback: {
+            type: 'Action.Submit',
+            title: 'Ik kan niet op de nieuwe tijd',
+            data: { verb: 'registration.sign-off', meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          },
+        },
+        {
+          type: 'Action.Execute',
+          title: 'Mijn vervanger gaat',
+          verb: 'registration.ask-deputy',
+          data: { meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          fallback: {
+            type: 'Action.Submit',
+            title: 'Mijn vervanger gaat',
+            data: { verb: 'registration.ask-deputy', meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          },
+        },
+        {
+          type: 'Action.Execute',
+          title: 'Bekijk de bijeenkomst',
+          verb: 'meeting.show',
+          data: { meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          fallback: {
+            type: 'Action.Submit',
+            title: 'Bekijk de bijeenkomst',
+            data: { verb: 'meeting.show', meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          },
+        },
+      ],
+    });
   });
 });

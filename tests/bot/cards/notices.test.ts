@@ -3,6 +3,7 @@ import { drawn } from './gallery.ts';
 import { outline } from './outline.ts';
 import { drawnNotice, MESSAGES } from './outcomes.ts';
 import { DUTCH } from './situations.ts';
+import { letterLines } from './tellings.ts';
 
 /** The line of the notification, and the buttons. */
 const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
@@ -84,7 +85,71 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
   ],
 };
 
+/** Of its letter: the subject, whether it leads to the page where one answers, and what it does to a calendar. */
+const LETTERS: Readonly<Record<string, readonly [string, boolean, 'publish' | 'cancel' | null]>> = {
+  promoted: ['U komt: Ambtelijk netwerk, dinsdag 12 januari 2027', true, 'publish'],
+  offered: ['Plek vrij: Ambtelijk netwerk, dinsdag 12 januari 2027', true, null],
+  'deputy asked': ['Gaat u? Ambtelijk netwerk, dinsdag 12 januari 2027', true, null],
+  'deputy withdrawn': ['U hoeft niet te gaan: Ambtelijk netwerk, dinsdag 12 januari 2027', false, null],
+  'deputy accepted': ['Uw vervanger gaat: Ambtelijk netwerk, dinsdag 12 januari 2027', false, 'cancel'],
+  'deputy declined': ['Uw vervanger kan niet: Ambtelijk netwerk, dinsdag 12 januari 2027', true, null],
+  'deputy signed off': ['Uw vervanger kan toch niet: Ambtelijk netwerk, dinsdag 12 januari 2027', true, null],
+  'deputy lapsed, to the primary': [
+    'Uw plek is vrijgegeven: Ambtelijk netwerk, dinsdag 12 januari 2027',
+    false,
+    'cancel',
+  ],
+  'deputy lapsed, to the deputy': ['Vraag verlopen: Ambtelijk netwerk, dinsdag 12 januari 2027', false, null],
+  'deputy named, to the secretariat': [
+    'Vervanger genoemd: Ambtelijk netwerk, dinsdag 12 januari 2027',
+    false,
+    null,
+  ],
+  'signed up for you': ['U komt: Ambtelijk netwerk, dinsdag 12 januari 2027', true, 'publish'],
+  'put in line for you': ['Wachtlijst: Ambtelijk netwerk, dinsdag 12 januari 2027', true, null],
+  'signed off for you': ['U komt niet: Ambtelijk netwerk, dinsdag 12 januari 2027', true, 'cancel'],
+  'deputy asked for you': [
+    'Uw vervanger is gevraagd: Ambtelijk netwerk, dinsdag 12 januari 2027',
+    true,
+    null,
+  ],
+  'your answer confirmed': ['U komt: Ambtelijk netwerk, dinsdag 12 januari 2027', true, 'publish'],
+  'your place in line confirmed': ['Wachtlijst: Ambtelijk netwerk, dinsdag 12 januari 2027', true, null],
+  'your no confirmed': ['U komt niet: Ambtelijk netwerk, dinsdag 12 januari 2027', true, 'cancel'],
+  'your question to the deputy confirmed': [
+    'Uw vervanger is gevraagd: Ambtelijk netwerk, dinsdag 12 januari 2027',
+    true,
+    null,
+  ],
+  'answer removed for you': [
+    'Uw antwoord is weggehaald: Ambtelijk netwerk, dinsdag 12 januari 2027',
+    true,
+    'publish',
+  ],
+};
+
 describe('a message to someone else', () => {
+  it.each(MESSAGES)('is a letter too: $name', ({ name, view }) => {
+    const { letter, summary } = drawnNotice(view, DUTCH);
+    expect([letter.subject, letter.takesAnswer, letter.calendar]).toEqual(LETTERS[name]);
+    expect(letter.sentences.join(' ')).toBe(summary);
+  });
+
+  it('tells in its letter all that the deputy needs, and nothing of buttons', () => {
+    const asked = MESSAGES.find(({ name }) => name === 'deputy asked');
+    if (asked === undefined) throw new Error('the message is not among the samples');
+    expect(letterLines(drawnNotice(asked.view, DUTCH).letter)).toEqual([
+      'Petra Jansen vraagt of u gaat.',
+      'Ambtelijk netwerk, dinsdag 12 januari 2027, 10.00-11.30 uur, online.',
+      'De plek blijft bewaard tot vrijdag 8 januari 2027, 17.00 uur.',
+      'Bijeenkomst: Toegang en uitstroom',
+      'Wanneer: dinsdag 12 januari 2027, 10.00-11.30 uur',
+      'Link: https://teams.voorbeeld.nl/toegang',
+      'Thema: Toegang',
+      'Aanmelden: tot vrijdag 8 januari 2027, 17.00 uur',
+    ]);
+  });
+
   it.each(MESSAGES)('says what happened and what to do: $name', ({ name, view }) => {
     const { card, summary } = drawnNotice(view, DUTCH);
     expect([summary, outline(card).at(-1)]).toEqual(NOTICES[name]);

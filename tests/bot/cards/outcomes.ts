@@ -180,7 +180,12 @@ export const MESSAGES = [
   told('offered', { kind: 'offered' }),
   told('deputy asked', { kind: 'deputy-asked', about: PETRA }, {}, 'Petra Jansen'),
   told('deputy withdrawn', { kind: 'deputy-withdrawn', about: PETRA }, {}, 'Petra Jansen'),
-  told('deputy accepted', { kind: 'deputy-accepted', about: JAN }, {}, 'Jan de Boer'),
+  told(
+    'deputy accepted',
+    { kind: 'deputy-accepted', about: JAN },
+    { answer: 'deputy', seat: null, deputy: { personId: JAN, status: 'accepted' } },
+    'Jan de Boer',
+  ),
   told('deputy declined', { kind: 'deputy-declined', about: JAN }, {}, 'Jan de Boer'),
   told('deputy signed off', { kind: 'deputy-signed-off', about: JAN, slotId: AFTERNOON }, {}, 'Jan de Boer'),
   told('deputy lapsed, to the primary', { kind: 'deputy-lapsed', about: JAN }, {}, 'Jan de Boer'),

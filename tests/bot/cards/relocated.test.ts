@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawn } from './gallery.ts';
 import { outline } from './outline.ts';
 import { DUTCH } from './situations.ts';
 import { RELOCATIONS, drawnTelling, letterLines, type ExpectedTelling } from './tellings.ts';
@@ -221,6 +222,46 @@ const EXPECTED: Readonly<Record<string, ExpectedTelling>> = {
     calendar: 'cancel',
   },
 };
+
+describe('an earlier card of a meeting that changed', () => {
+  it.each([
+    [
+      'retired, moved',
+      [
+        '(emphasis) ℹ Deze bijeenkomst is verzet. Zo is het nu:',
+        '⌂ Bestuurlijk netwerk · Utrecht en online',
+        'Wonen',
+        'donderdag 14 januari 2027 · 13.00-16.00 uur',
+        'Locatie | Utrecht',
+        'Link | volgt',
+        '[ Bekijk de bijeenkomst ]',
+      ],
+    ],
+    [
+      'retired, relocated',
+      [
+        '(emphasis) ℹ De locatie of link is veranderd. Zo is het nu:',
+        '⌂ Bestuurlijk netwerk · Utrecht en online',
+        'Wonen',
+        'donderdag 14 januari 2027 · 13.00-16.00 uur',
+        'Locatie | Utrecht',
+        'Link | volgt',
+        '[ Bekijk de bijeenkomst ]',
+      ],
+    ],
+    [
+      'retired, cancelled',
+      [
+        '(emphasis) ✕ Deze bijeenkomst gaat niet door.',
+        '⌂ Bestuurlijk netwerk · Utrecht en online',
+        'Wonen',
+        'donderdag 14 januari 2027 · 13.00-16.00 uur',
+      ],
+    ],
+  ])('says how it is now, and has no answer left to give: %s', (name, lines) => {
+    expect(outline(drawn(name, DUTCH))).toEqual(lines);
+  });
+});
 
 describe('a notice of another place or link, or of a cancellation', () => {
   it.each(RELOCATIONS)('says what holds now: $name', (telling) => {

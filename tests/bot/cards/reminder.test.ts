@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawn } from './gallery.ts';
 import { outline } from './outline.ts';
 import { DUTCH } from './situations.ts';
 import { REMINDERS, drawnTelling, letterLines, type ExpectedTelling } from './tellings.ts';
@@ -149,5 +150,103 @@ describe('a reminder', () => {
       EXPECTED[telling.name],
     );
     expect(card).toMatchObject({ speak: summary, fallbackText: summary });
+  });
+
+  it('has the way into the online meeting as its primary button an hour before', () => {
+    expect(drawn('reminder an hour before', DUTCH)).toEqual({
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'nl',
+      speak:
+        'De bijeenkomst begint om 13.00 uur. Ambtelijk netwerk, dinsdag 12 januari, 13.00-14.30 uur, online.',
+      fallbackText:
+        'De bijeenkomst begint om 13.00 uur. Ambtelijk netwerk, dinsdag 12 januari, 13.00-14.30 uur, online.',
+      body: [
+        {
+          type: 'Container',
+          items: [
+            {
+              type: 'TextBlock',
+              text: '✓ De bijeenkomst begint om 13.00 uur.',
+              wrap: true,
+              weight: 'bolder',
+            },
+          ],
+          style: 'good',
+          spacing: 'medium',
+        },
+        {
+          type: 'TextBlock',
+          text: '▭ Ambtelijk netwerk · online',
+          wrap: true,
+          size: 'small',
+          isSubtle: true,
+          spacing: 'medium',
+        },
+        {
+          type: 'TextBlock',
+          text: 'Toegang en uitstroom',
+          wrap: true,
+          size: 'large',
+          weight: 'bolder',
+          style: 'heading',
+          spacing: 'small',
+        },
+        { type: 'TextBlock', text: 'dinsdag 12 januari, 13.00-14.30 uur', wrap: true, spacing: 'small' },
+        {
+          type: 'Container',
+          items: [
+            {
+              type: 'ColumnSet',
+              columns: [
+                {
+                  type: 'Column',
+                  width: '112px',
+                  items: [{ type: 'TextBlock', text: 'Thema', wrap: true, isSubtle: true }],
+                },
+                {
+                  type: 'Column',
+                  width: 'stretch',
+                  items: [{ type: 'TextBlock', text: 'Toegang', wrap: true }],
+                },
+              ],
+              spacing: 'small',
+            },
+          ],
+          spacing: 'medium',
+        },
+      ],
+      actions: [
+        {
+          type: 'Action.OpenUrl',
+          title: 'Naar de online vergadering',
+          url: 'https://teams.voorbeeld.nl/toegang',
+          style: 'positive',
+        },
+        {
+          type: 'Action.Execute',
+          title: 'Ik kom toch niet',
+          verb: 'registration.sign-off',
+          data: { meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          fallback: {
+            type: 'Action.Submit',
+            title: 'Ik kom toch niet',
+            data: { verb: 'registration.sign-off', meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          },
+        },
+        {
+          type: 'Action.Execute',
+          title: 'Bekijk de bijeenkomst',
+          verb: 'meeting.show',
+          data: { meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          fallback: {
+            type: 'Action.Submit',
+            title: 'Bekijk de bijeenkomst',
+            data: { verb: 'meeting.show', meetingId: 'ambtelijk-2027-01-12', language: 'nl' },
+          },
+        },
+      ],
+    });
   });
 });
