@@ -41,6 +41,9 @@ export interface MeetingLedger {
   readonly vacantRegions: readonly string[];
 }
 
+/** What a change of a meeting tells people of (rules Sending 1 and 5). */
+export type Told = 'invitation' | 'moved' | 'relocated' | 'cancelled';
+
 export interface Deliveries {
   /** The meeting that a question about sending means: the first coming one of which something was announced. */
   find(reader: Reader, reference: MeetingReference): Promise<FoundMeeting>;
@@ -55,8 +58,8 @@ export interface Deliveries {
    * that are; pressed twice, or by two people, each starts once. Throws StoreUnavailable.
    */
   sendAgain(actor: Actor, meetingId: MeetingId): Promise<number | 'forbidden' | null>;
-  /** How many people are told of the last change of the meeting; 0 when it is one that nobody is told of. */
-  told(meetingId: MeetingId): Promise<number>;
+  /** How many people are told of this by the last change of the meeting; 0 when that was something else. */
+  told(meetingId: MeetingId, kind: Told): Promise<number>;
 }
 
 /** Makes the secretariat's view of sending; nothing is read before the first call. */
@@ -149,15 +152,14 @@ export function createDeliveries(options: {
       return forgotten.length + (await resending.sendAgain(meetingId));
     },
 
-    async told(meetingId) {
+    async told(meetingId, kind) {
       const state = await stateOf(meetingId);
       if (state === null) return 0;
       const { gate, registrations, posts } = state;
-      const latest = occasionsOf(gate).filter(
-        (occasion) => 'revision' in occasion && occasion.revision === gate.meeting.revision,
+      const latest = occasionsOf(gate).find(
+        (occasion) => occasion.kind === kind && occasion.revision === gate.meeting.revision,
       );
-      const people = latest.flatMap((occasion) => messagesOf(gate, occasion, posts, registrations));
-      return new Set(people.map(({ to }) => to)).size;
+      return latest === undefined ? 0 : messagesOf(gate, latest, posts, registrations).length;
     },
   };
 }
@@ -170,6 +172,7 @@ interface State {
 
 function byRegionAndName(one: NamedNotReached, other: NamedNotReached): number {
   return (
+    Number(one.region === null) - Number(other.region === null) ||
     (one.region ?? '').localeCompare(other.region ?? '', 'nl') ||
     (one.name ?? '').localeCompare(other.name ?? '', 'nl')
   );

@@ -75,12 +75,19 @@ describe('a new meeting', () => {
     const concept = await desk.press(await desk.say('new-meeting'), 'Bekijk het concept', TYPED);
 
     expect(readable(concept)).toContain('Concept: nog niet gepubliceerd');
-    expect(titles(concept)).toEqual(['Publiceren', 'Aanpassen', 'Weggooien']);
+    expect(titles(concept)).toEqual([
+      'Herinneringen: Wat ik wanneer stuur, en aan wie',
+      'Publiceren',
+      'Aanpassen',
+      'Weggooien',
+    ]);
     expect(await only()).toMatchObject({ status: 'concept', revision: 1, title: 'Toegang en *uitstroom*' });
 
     const managed = await desk.press(concept, 'Publiceren');
 
-    expect(readable(managed)).toContain('De bijeenkomst is gepubliceerd');
+    expect(readable(managed)).toContain(
+      'De bijeenkomst is gepubliceerd. Aanmelden kan nu.\n3 mensen krijgen nu een uitnodiging.',
+    );
     expect(await only()).toMatchObject({
       status: 'published',
       revision: 2,
@@ -228,13 +235,16 @@ describe('a published meeting', () => {
     const question = await desk.press(await desk.say('manage-meeting'), 'Afzeggen');
 
     expect(readable(question)).toContain('Dit raakt 2 mensen.');
-    expect(readable(question)).toContain('Ik stuur hierover nog geen bericht.');
+    expect(readable(question)).toContain('Wie is uitgenodigd of meedoet, krijgt bericht van mij.');
     expect(await only()).toMatchObject({ status: 'published' });
 
     const done = await desk.press(question, 'Ja, zeg af');
 
-    expect(readable(done)).toContain('De bijeenkomst is afgezegd.');
-    expect(titles(done)).toEqual(['Deelnemerslijst']);
+    expect(readable(done)).toContain('De bijeenkomst is afgezegd.\n3 mensen krijgen hierover bericht.');
+    expect(titles(done)).toEqual([
+      'Berichten: Wat is verstuurd, wie is bereikt en wie niet',
+      'Deelnemerslijst',
+    ]);
     expect(await only()).toMatchObject({ status: 'cancelled' });
   });
 });

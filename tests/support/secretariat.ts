@@ -1,10 +1,12 @@
 import { Committer } from '../../src/app/commit.ts';
 import { createAnsweringForOthers } from '../../src/app/answering-for-others.ts';
 import { createAttendees } from '../../src/app/attendees.ts';
+import { createDeliveries } from '../../src/app/deliveries.ts';
 import { createMeetingEditing } from '../../src/app/meeting-editing.ts';
 import { createMeetings } from '../../src/app/meetings.ts';
 import type { CardJson } from '../../src/app/ports.ts';
 import { createRegistrations } from '../../src/app/registrations.ts';
+import { createResending } from '../../src/app/resending.ts';
 import { createDrawing } from '../../src/bot/drawing.ts';
 import { meetingEditingFeature } from '../../src/bot/features/meeting-editing.ts';
 import type { Speaking } from '../../src/bot/feature.ts';
@@ -130,6 +132,17 @@ export function deskOn(world: TestWorld, options: { readonly givesFiles?: boolea
       contacts,
       people,
       reference,
+    }),
+    deliveries: createDeliveries({
+      store: storage.meetings,
+      rows: storage.outboxRows,
+      marks: storage.marks,
+      outbox: storage.outbox,
+      resending: createResending({ rows: storage.outboxRows, outbox: storage.outbox, clock }),
+      meetings,
+      contacts,
+      reference,
+      clock,
     }),
     attendees: createAttendees({ store: storage.meetings, meetings, contacts, reference, clock }),
     meetings,

@@ -58,9 +58,10 @@ function drawn(ledger: MeetingLedger, page: number, said: OwnLine, context: Card
       textBlock(texts.label, { size: 'small', weight: 'bolder' }),
       ...heading(ledger.view.meeting, context),
       announcement(said),
-      ...ledger.kinds.map((tally) => kindBlock(tally, context)),
+      // The numbers stand on the first page; further on are only names.
+      ...(current === 0 ? ledger.kinds.map((tally) => kindBlock(tally, context)) : []),
       ...people(ledger, current, context),
-      ...vacancies(ledger, context),
+      ...(current === 0 ? vacancies(ledger, context) : []),
     ],
     actions: actions(ledger, current, context),
     speak: [ledger.view.meeting.title, ...said.lines].join('. ').replaceAll('..', '.'),
@@ -89,40 +90,55 @@ function kindBlock(tally: KindTally, context: CardContext): Element {
   const reached = tally.chat + tally.mail;
   const skipped = tally.skipped.reduce((sum, { count }) => sum + count, 0);
   const numbers = texts.reached(reached, tally.total - skipped);
+  const well = reachedParts(tally, context);
   return container(
     [
       columnSet([
         column('stretch', [textBlock(texts.kind[tally.kind], { weight: 'bolder' })]),
         column('auto', [textBlock(numbers, { horizontalAlignment: 'right' })]),
       ]),
-      textBlock(parts(tally, context).join(' · '), { isSubtle: true, spacing: 'none' }),
+      ...(well.length === 0 ? [] : [textBlock(well.join(' · '), { isSubtle: true, spacing: 'none' })]),
+      ...missedParts(tally, context).map((line) => textBlock(line, { spacing: 'none' })),
     ],
     { separator: true, spacing: 'medium' },
   );
 }
 
-function parts(tally: KindTally, context: CardContext): readonly string[] {
+/** What went well, or may yet. */
+function reachedParts(tally: KindTally, context: CardContext): readonly string[] {
   const texts = textsOf(context).deliveries;
-  const some = (count: number, text: (count: number) => string): readonly string[] =>
-    count === 0 ? [] : [text(count)];
   return [
     ...some(tally.chat, texts.chat),
     ...some(tally.mail, texts.mail),
     ...some(tally.waiting, texts.waiting),
+    ...tally.skipped.map(({ reason, count }) => texts.skipped(count, skipText(reason, context))),
+  ];
+}
+
+/** What did not, a line each. */
+function missedParts(tally: KindTally, context: CardContext): readonly string[] {
+  const texts = textsOf(context).deliveries;
+  return [
     ...some(tally.unplanned, texts.unplanned),
     ...some(tally.unreachable, texts.unreachable),
     ...some(tally.uncertain, texts.uncertain),
     ...some(tally.late, texts.late),
     ...tally.failed.map(({ reason, count }) => texts.failed(count, failureText(reason, context))),
-    ...tally.skipped.map(({ reason, count }) => texts.skipped(count, skipText(reason, context))),
   ];
+}
+
+function some(count: number, text: (count: number) => string): readonly string[] {
+  return count === 0 ? [] : [text(count)];
 }
 
 function people({ notReached }: MeetingLedger, page: number, context: CardContext): readonly Element[] {
   const texts = textsOf(context).deliveries;
   const shown = notReached.slice(page * PAGE, (page + 1) * PAGE);
   const isUncertain = shown.some(({ misses }) => misses.some(({ why }) => why === 'uncertain'));
+  if (shown.length === 0) return [];
+  const title = texts.range(page * PAGE + 1, page * PAGE + shown.length, notReached.length);
   return [
+    textBlock(title, { weight: 'bolder', spacing: 'large' }),
     ...shown.map((one) => personBlock(one, context)),
     ...(isUncertain ? [textBlock(texts.uncertainHint, { isSubtle: true, spacing: 'medium' })] : []),
   ];

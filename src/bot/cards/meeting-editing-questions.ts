@@ -56,10 +56,15 @@ export function confirmCancelCard(view: MeetingView, concerned: number, context:
   });
 }
 
-/** How many people a change touches, and that they are not told by themselves. */
+/** How many people a change touches, and that everyone is told of it. */
 export function concernedLines(concerned: number, context: CardContext): readonly string[] {
   const { change } = textsOf(context).meetingEditing;
-  return concerned === 0 ? [change.concernsNobody] : [change.concerned(concerned), change.notTold];
+  return [concerned === 0 ? change.concernsNobody : change.concerned(concerned), change.willTell];
+}
+
+/** How many people are being told of a change, after it; nothing when it is one that nobody hears of. */
+export function toldLines(people: number, context: CardContext): readonly string[] {
+  return people === 0 ? [] : [textsOf(context).meetingEditing.change.told(people)];
 }
 
 /** Everything there is to know, with the link itself: whoever typed it wants to try it. */

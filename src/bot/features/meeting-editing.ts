@@ -1,5 +1,6 @@
 /** What the secretariat does with meetings in chat: make, publish, change, fill, call off, list. */
 import type { AnsweringForOthers } from '../../app/answering-for-others.ts';
+import type { Deliveries } from '../../app/deliveries.ts';
 import type { MeetingEditing } from '../../app/meeting-editing.ts';
 import type { Meetings } from '../../app/meetings.ts';
 import { chooseManagedCard } from '../cards/choose-managed.ts';
@@ -20,12 +21,13 @@ export interface MeetingEditingOptions extends AttendeeListOptions {
   readonly editing: MeetingEditing;
   readonly others: AnsweringForOthers;
   readonly meetings: Meetings;
+  readonly deliveries: Pick<Deliveries, 'told'>;
   readonly drawing: Drawing;
 }
 
 /** The feature of making and managing meetings, for the secretariat in a private chat. */
 export function meetingEditingFeature(options: MeetingEditingOptions): Feature {
-  const { editing, others, meetings, drawing, attendees } = options;
+  const { editing, others, meetings, drawing, attendees, deliveries } = options;
   const desk = createDesk(drawing);
 
   return {
@@ -50,9 +52,9 @@ export function meetingEditingFeature(options: MeetingEditingOptions): Feature {
         }),
     },
     actions: [
-      ...conceptActions(desk, editing),
-      ...changeActions(desk, editing, attendees),
-      ...changeFormActions(desk, editing, attendees),
+      ...conceptActions(desk, editing, deliveries),
+      ...changeActions(desk, editing, attendees, deliveries),
+      ...changeFormActions(desk, editing, attendees, deliveries),
       ...otherActions(desk, editing, others),
       ...attendeeActions(desk, options),
     ],

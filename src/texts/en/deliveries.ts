@@ -72,6 +72,8 @@ export const deliveries: Texts['deliveries'] = {
     regions === 1
       ? `Nobody is known of 1 region: ${names}.`
       : `Nobody is known of ${String(regions)} regions: ${names}.`,
+  range: (from, to, total) =>
+    total === 1 ? 'Not reached' : `Not reached, ${String(from)} to ${String(to)} of ${String(total)}`,
   andMore: (count) => `and ${String(count)} more`,
   unknownName: 'name no longer known',
   missed: (kind, why) => `${kind}: ${why}`,

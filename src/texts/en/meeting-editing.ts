@@ -91,7 +91,10 @@ export const meetingEditing: Texts['meetingEditing'] = {
     edit: 'Change',
     discard: 'Discard',
     published: 'The meeting has been published. People can sign up now.',
-    noInvitations: 'I do not send invitations yet. Please let people know that they can sign up.',
+    invited: (people) =>
+      people === 0
+        ? 'I know nobody to invite.'
+        : `${people === 1 ? '1 person gets' : `${people} people get`} an invitation now.`,
   },
   manage: {
     label: 'Manage',
@@ -113,6 +116,8 @@ export const meetingEditing: Texts['meetingEditing'] = {
     change: 'Change',
     cancel: 'Cancel the meeting',
     back: 'Back',
+    deliveries: 'Messages',
+    deliveriesRow: 'What was sent, who was reached and who was not',
     choose: 'Which meeting would you like to manage?',
     speak: (title) => `Managing ${title}.`,
   },
@@ -129,7 +134,8 @@ export const meetingEditing: Texts['meetingEditing'] = {
     },
     concerned: (people) => (people === 1 ? 'This concerns 1 person.' : `This concerns ${people} people.`),
     concernsNobody: 'Nobody has signed up yet.',
-    notTold: 'I do not send a message about this yet. The list of attendees shows whom to inform.',
+    willTell: 'Everyone who was invited or takes part hears from me.',
+    told: (people) => (people === 1 ? '1 person is being told.' : `${people} people are being told.`),
   },
   cancel: {
     question: (title) => `Are you sure you want to cancel "${title}"? This cannot be undone.`,

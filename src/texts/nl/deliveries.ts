@@ -87,6 +87,11 @@ export const deliveries = {
     regions === 1
       ? `Van 1 regio is niemand bekend: ${names}.`
       : `Van ${String(regions)} regio's is niemand bekend: ${names}.`,
+  /** Above the names. */
+  range: (from: number, to: number, total: number) =>
+    total === 1
+      ? 'Niet bereikt'
+      : `Niet bereikt, ${String(from)} tot en met ${String(to)} van de ${String(total)}`,
   andMore: (count: number) => `en nog ${String(count)}`,
   unknownName: 'naam niet meer bekend',
   missed: (kind: string, why: string) => `${kind}: ${why}`,

@@ -133,7 +133,11 @@ export const meetingEditing = {
     edit: 'Aanpassen',
     discard: 'Weggooien',
     published: 'De bijeenkomst is gepubliceerd. Aanmelden kan nu.',
-    noInvitations: 'Ik stuur nog geen uitnodigingen. Laat mensen zelf weten dat ze zich kunnen aanmelden.',
+    /** How many people are being invited. */
+    invited: (people: number) =>
+      people === 0
+        ? 'Ik ken niemand om uit te nodigen.'
+        : `${people === 1 ? '1 persoon krijgt' : `${people} mensen krijgen`} nu een uitnodiging.`,
   },
   manage: {
     label: 'Beheer',
@@ -155,6 +159,8 @@ export const meetingEditing = {
     change: 'Wijzigen',
     cancel: 'Afzeggen',
     back: 'Terug',
+    deliveries: 'Berichten',
+    deliveriesRow: 'Wat is verstuurd, wie is bereikt en wie niet',
     choose: 'Welke bijeenkomst wilt u beheren?',
     speak: (title: string) => `Beheer van ${title}.`,
   },
@@ -171,7 +177,10 @@ export const meetingEditing = {
     },
     concerned: (people: number) => (people === 1 ? 'Dit raakt 1 persoon.' : `Dit raakt ${people} mensen.`),
     concernsNobody: 'Er is nog niemand aangemeld.',
-    notTold: 'Ik stuur hierover nog geen bericht. In de deelnemerslijst ziet u wie u het moet laten weten.',
+    willTell: 'Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
+    /** How many people are being told. */
+    told: (people: number) =>
+      people === 1 ? '1 persoon krijgt hierover bericht.' : `${people} mensen krijgen hierover bericht.`,
   },
   cancel: {
     question: (title: string) =>

@@ -45,6 +45,12 @@ const MIXED: readonly Delivery[] = [
   ...many(4, (to) => row({ kind: 'moved', to, revision: 3 }, { state: 'pending', via: null })),
 ];
 
+/** What "send again" makes of a row. */
+function putBack(one: Delivery): Delivery {
+  const isTried = one.state === 'failed' || one.state === 'uncertain';
+  return isTried ? { ...one, state: 'pending', via: null, reason: null } : one;
+}
+
 const NAMES: Readonly<Record<string, readonly [string | null, string | null]>> = {
   anouk: ['Anouk de Wit', 'Alkmaar'],
   bilal: ['Bilal Yildiz', 'Almere'],
@@ -142,7 +148,7 @@ export const DELIVERY_GALLERY: readonly GalleryCard[] = [
   one('ledger, nothing yet', (context) =>
     ledgerCard(ledger([], { vacantRegions: [], kind: 'reminder' }, []), 0, context),
   ),
-  one('ledger, sent again', (context) => sentAgainCard(ledger(MIXED, { notReached: [] }), 6, context)),
+  one('ledger, sent again', (context) => sentAgainCard(ledger(MIXED.map(putBack), {}, []), 7, context)),
   one('ledger, nothing to send again', (context) => sentAgainCard(allReached(), 0, context)),
   one('choose a ledger', (context) => chooseLedgerCard([nobodyYet().gate.meeting], 'invitation', context)),
   one('attendance, may ask', (context) => attendanceCard({ ...attendance(), mayNudge: true }, context)),

@@ -15,6 +15,27 @@ function drawn(name: string, context = DUTCH) {
   return found.draw(context);
 }
 
+/** A row of the manage card that leads elsewhere, whole. */
+function rowOf(title: string, detail: string, verb: string) {
+  const data = { meetingId: 'ambtelijk-2027-01-12', language: 'nl' };
+  return {
+    type: 'Container',
+    items: [
+      { type: 'TextBlock', text: title, wrap: true, weight: 'bolder', color: 'accent' },
+      { type: 'TextBlock', text: detail, wrap: true, isSubtle: true, spacing: 'none' },
+    ],
+    separator: true,
+    spacing: 'medium',
+    selectAction: {
+      type: 'Action.Execute',
+      title: `${title}: ${detail}`,
+      verb,
+      data,
+      fallback: { type: 'Action.Submit', title: `${title}: ${detail}`, data: { verb, ...data } },
+    },
+  };
+}
+
 describe('the secretariat’s card', () => {
   it('starts with what the network usually does', () => {
     expect(drawn('new meeting')).toEqual({
@@ -308,6 +329,8 @@ describe('the secretariat’s card', () => {
           isSubtle: true,
           spacing: 'small',
         },
+        rowOf('Berichten', 'Wat is verstuurd, wie is bereikt en wie niet', 'deliveries.show'),
+        rowOf('Herinneringen', 'Wat ik wanneer stuur, en aan wie', 'schedule.show'),
       ],
       actions: [
         {
@@ -382,9 +405,9 @@ describe('the secretariat’s card', () => {
       version: '1.5',
       lang: 'nl',
       speak:
-        'Weet u zeker dat u "Toegang en uitstroom" afzegt? Dit kan niet ongedaan worden gemaakt. Dit raakt 14 mensen. Ik stuur hierover nog geen bericht. In de deelnemerslijst ziet u wie u het moet laten weten.',
+        'Weet u zeker dat u "Toegang en uitstroom" afzegt? Dit kan niet ongedaan worden gemaakt. Dit raakt 14 mensen. Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
       fallbackText:
-        'Weet u zeker dat u "Toegang en uitstroom" afzegt? Dit kan niet ongedaan worden gemaakt. Dit raakt 14 mensen. Ik stuur hierover nog geen bericht. In de deelnemerslijst ziet u wie u het moet laten weten.',
+        'Weet u zeker dat u "Toegang en uitstroom" afzegt? Dit kan niet ongedaan worden gemaakt. Dit raakt 14 mensen. Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
       body: [
         {
           type: 'Container',
@@ -398,7 +421,7 @@ describe('the secretariat’s card', () => {
             { type: 'TextBlock', text: 'Dit raakt 14 mensen.', wrap: true, spacing: 'small' },
             {
               type: 'TextBlock',
-              text: 'Ik stuur hierover nog geen bericht. In de deelnemerslijst ziet u wie u het moet laten weten.',
+              text: 'Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
               wrap: true,
               spacing: 'small',
             },
@@ -739,6 +762,8 @@ it.each<[string, readonly string[], readonly string[]]>([
       'Voor | Ambtelijk netwerk',
       'Aanmelden | tot vrijdag 8 januari 2027, 17.00 uur',
       '[Naar de online vergadering](https://teams.voorbeeld.nl/toegang)',
+      '› Herinneringen',
+      '› Wat ik wanneer stuur, en aan wie',
       '[* Publiceren *] [ Aanpassen ] [ Weggooien ]',
     ],
     [
@@ -753,6 +778,8 @@ it.each<[string, readonly string[], readonly string[]]>([
       'For | Ambtelijk network',
       'Sign up | before Friday 8 January 2027, 17:00',
       '[To the online meeting](https://teams.voorbeeld.nl/toegang)',
+      '› Reminders',
+      '› What I send when, and to whom',
       '[* Publish *] [ Change ] [ Discard ]',
     ],
   ],
@@ -768,6 +795,10 @@ it.each<[string, readonly string[], readonly string[]]>([
       '13.00-16.00 uur | online · 0 komen · geen grens',
       "31 van de 44 regio's komen",
       '2 op de wachtlijst · 1 vervanger gevraagd · 4 komen niet · 6 zonder antwoord',
+      '› Berichten',
+      '› Wat is verstuurd, wie is bereikt en wie niet',
+      '› Herinneringen',
+      '› Wat ik wanneer stuur, en aan wie',
       '[* Iemand aan- of afmelden *] [ Deelnemerslijst ] [ Wijzigen ] [ Afzeggen ]',
     ],
     [
@@ -780,6 +811,10 @@ it.each<[string, readonly string[], readonly string[]]>([
       '13:00-16:00 | online · 0 coming · no limit',
       '31 of 44 regions are coming',
       '2 on the waiting list · 1 deputy asked · 4 not coming · 6 without an answer',
+      '› Messages',
+      '› What was sent, who was reached and who was not',
+      '› Reminders',
+      '› What I send when, and to whom',
       '[* Sign someone up or off *] [ List of attendees ] [ Change ] [ Cancel the meeting ]',
     ],
   ],
@@ -793,6 +828,8 @@ it.each<[string, readonly string[], readonly string[]]>([
       '(attention) ✕ Deze bijeenkomst gaat niet door',
       '10.00-11.30 uur | 0 komen · geen grens',
       '13.00-14.30 uur | 0 komen · geen grens',
+      '› Berichten',
+      '› Wat is verstuurd, wie is bereikt en wie niet',
       '[ Deelnemerslijst ]',
     ],
     [
@@ -803,6 +840,8 @@ it.each<[string, readonly string[], readonly string[]]>([
       '(attention) ✕ This meeting is cancelled',
       '10:00-11:30 | 0 coming · no limit',
       '13:00-14:30 | 0 coming · no limit',
+      '› Messages',
+      '› What was sent, who was reached and who was not',
       '[ List of attendees ]',
     ],
   ],
@@ -819,6 +858,10 @@ it.each<[string, readonly string[], readonly string[]]>([
       '13.00-14.30 uur | 1 komt · 39 vrij',
       "31 van de 44 regio's komen",
       '2 op de wachtlijst · 1 vervanger gevraagd · 4 komen niet · 6 zonder antwoord',
+      '› Berichten',
+      '› Wat is verstuurd, wie is bereikt en wie niet',
+      '› Herinneringen',
+      '› Wat ik wanneer stuur, en aan wie',
       '[* Iemand aan- of afmelden *] [ Deelnemerslijst ] [ Wijzigen ] [ Maak ongedaan ]',
     ],
     [
@@ -832,6 +875,10 @@ it.each<[string, readonly string[], readonly string[]]>([
       '13:00-14:30 | 1 coming · 39 free',
       '31 of 44 regions are coming',
       '2 on the waiting list · 1 deputy asked · 4 not coming · 6 without an answer',
+      '› Messages',
+      '› What was sent, who was reached and who was not',
+      '› Reminders',
+      '› What I send when, and to whom',
       '[* Sign someone up or off *] [ List of attendees ] [ Change ] [ Undo ]',
     ],
   ],
@@ -896,7 +943,7 @@ it.each<[string, readonly string[], readonly string[]]>([
       'Toegang en uitstroom',
       'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
       'Datum en tijd',
-      'Dit raakt 14 mensen. Ik stuur hierover nog geen bericht. In de deelnemerslijst ziet u wie u het moet laten weten.',
+      'Dit raakt 14 mensen. Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
       'Input.Date: Datum',
       'Input.Time: Begin groep 1 | Input.Time: Einde groep 1',
       'Input.Time: Begin groep 2 | Input.Time: Einde groep 2',
@@ -908,7 +955,7 @@ it.each<[string, readonly string[], readonly string[]]>([
       'Toegang en uitstroom',
       'Tuesday 12 January 2027 · 10:00-11:30 or 13:00-14:30',
       'Date and time',
-      'This concerns 14 people. I do not send a message about this yet. The list of attendees shows whom to inform.',
+      'This concerns 14 people. Everyone who was invited or takes part hears from me.',
       'Input.Date: Date',
       'Input.Time: Start of group 1 | Input.Time: End of group 1',
       'Input.Time: Start of group 2 | Input.Time: End of group 2',

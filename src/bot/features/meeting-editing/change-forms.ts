@@ -1,12 +1,13 @@
 /** What comes back from the forms that change a published meeting. */
 import type { Attendees } from '../../../app/attendees.ts';
+import type { Deliveries } from '../../../app/deliveries.ts';
 import type { Edited, MeetingEditing } from '../../../app/meeting-editing.ts';
 import type { CardJson } from '../../../app/ports.ts';
 import type { MeetingView } from '../../../domain/views.ts';
 import { saveMove, saveSeats, saveWhereabouts, typed } from '../../card-data/meeting-editing.ts';
 import type { CardContext } from '../../cards/card.ts';
 import { moveFormCard, seatsFormCard, whereaboutsFormCard } from '../../cards/meeting-editing-changes.ts';
-import { concernedLines } from '../../cards/meeting-editing-questions.ts';
+import { toldLines } from '../../cards/meeting-editing-questions.ts';
 import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { Reply } from '../../turn.ts';
 import { concernedBy } from './concerned.ts';
@@ -20,6 +21,7 @@ export function changeFormActions(
   desk: Desk,
   editing: MeetingEditing,
   attendees: Attendees,
+  deliveries: Pick<Deliveries, 'told'>,
 ): readonly ActionHandler[] {
   /** After a form: the meeting with what was saved, or the form again with what was typed. */
   async function afterForm(
@@ -46,7 +48,10 @@ export function changeFormActions(
       return afterForm(
         speaking,
         edited,
-        [speaking.texts.meetingEditing.change.saved.whereabouts],
+        [
+          speaking.texts.meetingEditing.change.saved.whereabouts,
+          ...toldLines(await deliveries.told(data.meetingId, 'relocated'), desk.context(speaking)),
+        ],
         ({ view, problems }, context) => whereaboutsFormCard(view, { values, problems }, context),
       );
     }),
@@ -76,12 +81,15 @@ export function changeFormActions(
         kind: 'move',
         ...values,
       });
-      const concerned = await concernedBy(attendees, speaking, data.meetingId);
+      const [concerned, told] = await Promise.all([
+        concernedBy(attendees, speaking, data.meetingId),
+        deliveries.told(data.meetingId, 'moved'),
+      ]);
       const saved = speaking.texts.meetingEditing.change.saved.move;
       return afterForm(
         speaking,
         edited,
-        [saved, ...concernedLines(concerned, desk.context(speaking))],
+        [saved, ...toldLines(told, desk.context(speaking))],
         ({ view, problems }, context) => moveFormCard(view, concerned, { values, problems }, context),
       );
     }),

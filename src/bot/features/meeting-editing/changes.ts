@@ -1,5 +1,6 @@
 /** Managing a published meeting: its card, and the forms that change it. */
 import type { Attendees } from '../../../app/attendees.ts';
+import type { Deliveries } from '../../../app/deliveries.ts';
 import type { MeetingEditing } from '../../../app/meeting-editing.ts';
 import type { MeetingView } from '../../../domain/views.ts';
 import type { CardJson } from '../../../app/ports.ts';
@@ -7,7 +8,7 @@ import { cancelMeeting, changeMeeting, manageMeeting, openForm } from '../../car
 import type { CardContext } from '../../cards/card.ts';
 import { moveFormCard, seatsFormCard, whereaboutsFormCard } from '../../cards/meeting-editing-changes.ts';
 import { answerFormCard } from '../../cards/meeting-editing-others.ts';
-import { changeMenuCard, concernedLines, confirmCancelCard } from '../../cards/meeting-editing-questions.ts';
+import { changeMenuCard, confirmCancelCard, toldLines } from '../../cards/meeting-editing-questions.ts';
 import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { Reply } from '../../turn.ts';
 import { concernedBy } from './concerned.ts';
@@ -21,6 +22,7 @@ export function changeActions(
   desk: Desk,
   editing: MeetingEditing,
   attendees: Attendees,
+  deliveries: Pick<Deliveries, 'told'>,
 ): readonly ActionHandler[] {
   /** Draws something about a meeting that can still be changed; of any other its card, which says why not. */
   async function whileRunning(
@@ -76,9 +78,9 @@ export function changeActions(
 
     desk.on(cancelMeeting, async (speaking, { meetingId, revision }) => {
       const edited = await editing.change(speaking.actor, meetingId, revision, { kind: 'cancel' });
-      const concerned = await concernedBy(attendees, speaking, meetingId);
+      const told = await deliveries.told(meetingId, 'cancelled');
       const { done } = speaking.texts.meetingEditing.cancel;
-      return managed(desk, speaking, edited, [done, ...concernedLines(concerned, desk.context(speaking))]);
+      return managed(desk, speaking, edited, [done, ...toldLines(told, desk.context(speaking))]);
     }),
   ];
 }

@@ -1,4 +1,5 @@
 /** Making a meeting: the form, the concept, publishing. */
+import type { Deliveries } from '../../../app/deliveries.ts';
 import { newMeetingId, type Edited, type MeetingEditing } from '../../../app/meeting-editing.ts';
 import {
   BLANK_DRAFT,
@@ -27,7 +28,11 @@ export function newMeetingForm(desk: Desk, speaking: Speaking): Reply {
 }
 
 /** The buttons that save, reopen and publish a concept. */
-export function conceptActions(desk: Desk, editing: MeetingEditing): readonly ActionHandler[] {
+export function conceptActions(
+  desk: Desk,
+  editing: MeetingEditing,
+  deliveries: Pick<Deliveries, 'told'>,
+): readonly ActionHandler[] {
   return [
     desk.on(saveMeeting, async (speaking, data) => {
       const { meetingId, revision } = data;
@@ -55,8 +60,11 @@ export function conceptActions(desk: Desk, editing: MeetingEditing): readonly Ac
 
     desk.on(publishMeeting, async (speaking, { meetingId, revision }) => {
       const edited = await editing.change(speaking.actor, meetingId, revision, { kind: 'publish' });
-      const { published, noInvitations } = speaking.texts.meetingEditing.concept;
-      return managed(desk, speaking, edited, [published, noInvitations]);
+      const { published, invited } = speaking.texts.meetingEditing.concept;
+      return managed(desk, speaking, edited, [
+        published,
+        invited(await deliveries.told(meetingId, 'invitation')),
+      ]);
     }),
   ];
 }
