@@ -218,7 +218,7 @@ describe('a published meeting', () => {
     );
     const saved = await desk.press(form, 'Bewaren', { 'seats_s1-online': 3 });
 
-    expect(readable(saved)).toContain('3 komen · vol · 1 wacht');
+    expect(readable(saved)).toContain('3 komen · vol · 1 persoon wacht');
     const rows = await world.storage.meetings.registrations((await only()).meetingId);
     expect(
       rows

@@ -102,15 +102,18 @@ export const meetingEditing: Texts['meetingEditing'] = {
       [
         `${taken} coming`,
         free === null ? 'no limit' : free === 0 ? 'full' : `${free} free`,
-        ...(waiting === 0 ? [] : [`${waiting} waiting`]),
+        ...(waiting === 0 ? [] : [`${waiting} ${waiting === 1 ? 'person' : 'people'} waiting`]),
       ].join(' · '),
-    otherRegions: ({ waiting, asked, declined, silent }) =>
-      [
+    /** Of regions, where the lines above it count people; '' when every region comes. */
+    otherRegions: ({ waiting, asked, declined, silent }) => {
+      const parts = [
         ...(waiting === 0 ? [] : [`${waiting} on the waiting list`]),
         ...(asked === 0 ? [] : [`${asked} ${asked === 1 ? 'deputy' : 'deputies'} asked`]),
         ...(declined === 0 ? [] : [`${declined} not coming`]),
         ...(silent === 0 ? [] : [`${silent} without an answer`]),
-      ].join(' · '),
+      ];
+      return parts.length === 0 ? '' : `Other regions: ${parts.join(' · ')}`;
+    },
     answerForSomeone: 'Sign someone up or off',
     attendees: 'List of attendees',
     change: 'Change',

@@ -145,15 +145,18 @@ export const meetingEditing = {
       [
         taken === 1 ? '1 komt' : `${taken} komen`,
         free === null ? 'geen grens' : free === 0 ? 'vol' : `${free} vrij`,
-        ...(waiting === 0 ? [] : [waiting === 1 ? '1 wacht' : `${waiting} wachten`]),
+        ...(waiting === 0 ? [] : [waiting === 1 ? '1 persoon wacht' : `${waiting} mensen wachten`]),
       ].join(' · '),
-    otherRegions: ({ waiting, asked, declined, silent }: Coverage) =>
-      [
+    /** Of regions, where the lines above it count people; '' when every region comes. */
+    otherRegions: ({ waiting, asked, declined, silent }: Coverage) => {
+      const parts = [
         ...(waiting === 0 ? [] : [`${waiting} op de wachtlijst`]),
         ...(asked === 0 ? [] : [`${asked} ${asked === 1 ? 'vervanger' : 'vervangers'} gevraagd`]),
         ...(declined === 0 ? [] : [`${declined} ${declined === 1 ? 'komt' : 'komen'} niet`]),
         ...(silent === 0 ? [] : [`${silent} zonder antwoord`]),
-      ].join(' · '),
+      ];
+      return parts.length === 0 ? '' : `Andere regio's: ${parts.join(' · ')}`;
+    },
     answerForSomeone: 'Iemand aan- of afmelden',
     attendees: 'Deelnemerslijst',
     change: 'Wijzigen',
