@@ -15,6 +15,7 @@ import type { Meetinghouse } from '../../support/meetings.ts';
 import { AFTER_DEADLINE, AFTERNOON, ambtelijkNetwerk, MORNING } from '../../support/meetings.ts';
 import { messageTo, registrationOf } from '../../support/registrations.ts';
 import { fullHouse, JAN, nobodyYet, PETRA, viewFor } from './situations.ts';
+import { CALENDAR } from './tellings.ts';
 
 export interface OutcomeCase {
   readonly name: string;
@@ -153,9 +154,10 @@ export const REFUSALS: readonly RefusalReason[] = [
   'deputy-asked-by-other',
 ];
 
-/** The message drawn, without an address for the calendar. */
+/** The message drawn, with an address for the calendar where it offers one. */
 export function drawnNotice(view: NoticeView, context: CardContext): Composed {
-  return drawMessage(notice(view, context), view.meeting, null, context);
+  const told = notice(view, context);
+  return drawMessage(told, view.meeting, told.letter.calendar === 'publish' ? CALENDAR : null, context);
 }
 
 function told(
