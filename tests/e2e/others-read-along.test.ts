@@ -61,6 +61,7 @@ describe('A stranger', () => {
 
     const contact = await robin.send('wie is het ambtelijk aanspreekpunt van Urk?');
     expect(contact).toContain('Namen en adressen zijn er alleen voor leden van het netwerk.');
-    expect(contact).not.toMatch(/@|06-/);
+    expect(contact).toContain('Mail het secretariaat: secretariaat@voorbeeld.nl');
+    expect(contact.replace('secretariaat@voorbeeld.nl', '')).not.toMatch(/@|06-/);
   });
 });

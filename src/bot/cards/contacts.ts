@@ -14,7 +14,9 @@ export type RegionReader = 'member' | 'stranger' | 'everyone';
 /** Which region it is, for every eye: no personal data. */
 export function regionCard(view: RegionView, reader: RegionReader, context: CardContext): CardJson {
   const texts = textsOf(context).contacts;
-  const note = { member: null, stranger: texts.membersOnly, everyone: texts.hidden }[reader];
+  const note = { member: null, stranger: texts.membersOnly(context.secretariat), everyone: texts.hidden }[
+    reader
+  ];
   return card(context, {
     body: [
       ...heading(view, texts.kickerRegion, context),

@@ -25,7 +25,8 @@ export const contacts: Texts['contacts'] = {
     network === null
       ? 'No contacts of this region are known yet.'
       : `No contacts of this region are known yet for the ${network.toLowerCase()}.`,
-  membersOnly: 'Names and addresses are for members of the network only.',
+  membersOnly: (secretariat) =>
+    `Names and addresses are for members of the network only. Do you have a question? Mail the secretariat: ${secretariat}`,
   hidden: 'Names and addresses show only to whoever presses the button.',
   askInChat:
     'I do not show names and addresses here, because others read along. Ask me in a chat of our own.',

@@ -29,7 +29,8 @@ export const contacts = {
     network === null
       ? 'Van deze regio zijn nog geen aanspreekpunten bekend.'
       : `Van deze regio zijn nog geen aanspreekpunten bekend voor het ${network.toLowerCase()}.`,
-  membersOnly: 'Namen en adressen zijn er alleen voor leden van het netwerk.',
+  membersOnly: (secretariat: string) =>
+    `Namen en adressen zijn er alleen voor leden van het netwerk. Heeft u een vraag? Mail het secretariaat: ${secretariat}`,
   hidden: 'Namen en adressen ziet alleen wie op de knop drukt.',
   askInChat:
     'Namen en adressen laat ik hier niet zien, want anderen lezen mee. Vraag het mij in een eigen chat.',

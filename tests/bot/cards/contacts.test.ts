@@ -177,7 +177,9 @@ it('the card that everyone reads names no person, and keeps the question for who
 it('a stranger learns the region, and that names are for members', () => {
   const card = regionCard({ ...view, posts: null }, 'stranger', context);
 
-  expect(JSON.stringify(card.body)).toContain('Namen en adressen zijn er alleen voor leden van het netwerk.');
+  expect(JSON.stringify(card.body)).toContain(
+    'Namen en adressen zijn er alleen voor leden van het netwerk. Heeft u een vraag? Mail het secretariaat: netwerk@voorbeeld.nl',
+  );
   expect(card).not.toHaveProperty('actions');
   expect(wrongWith(card)).toEqual([]);
 });
