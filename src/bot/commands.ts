@@ -17,6 +17,8 @@ export interface BotCommand {
 }
 
 const ALONE: readonly CommandScope[] = ['personal'];
+/** Only in the help card: Teams shows 12 commands, and those are taken by what is asked more often. */
+const IN_HELP: readonly CommandScope[] = [];
 const ANYWHERE: readonly CommandScope[] = ['personal', 'team', 'groupChat'];
 
 /**
@@ -32,10 +34,12 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
   { key: 'askDeputy', intent: 'ask-deputy', scopes: ANYWHERE, audience: 'members' },
   { key: 'myRegistrations', intent: 'my-registrations', scopes: ALONE, audience: 'members' },
   { key: 'attendance', intent: 'attendance', scopes: ANYWHERE, audience: 'members' },
+  { key: 'reminders', intent: 'reminders', scopes: IN_HELP, audience: 'members' },
   { key: 'contact', intent: 'contact', scopes: ALONE, audience: 'members' },
   { key: 'region', intent: 'region', scopes: ANYWHERE, audience: 'everyone' },
   { key: 'newMeeting', intent: 'new-meeting', scopes: ALONE, audience: 'secretariat' },
   { key: 'manageMeeting', intent: 'manage-meeting', scopes: ALONE, audience: 'secretariat' },
+  { key: 'deliveries', intent: 'deliveries', scopes: IN_HELP, audience: 'secretariat' },
   { key: 'help', intent: 'help', scopes: ANYWHERE, audience: 'everyone' },
 ];
 

@@ -58,6 +58,8 @@ export function conversationFeature({ drawing }: { readonly drawing: Drawing }):
 const OF_SECRETARIAT: ReadonlySet<IntentName> = new Set([
   'new-meeting',
   'manage-meeting',
+  'deliveries',
+  'nudge',
   'reach',
   'not-reachable',
   'waiting-accounts',

@@ -45,6 +45,14 @@ export const commands: Texts['commands'] = {
     title: 'Manage the next ambtelijk meeting',
     description: 'For the secretariat: register someone, change place, time or seats, cancel.',
   },
+  reminders: {
+    title: 'When do I get a reminder?',
+    description: 'And switch reminders off or on again.',
+  },
+  deliveries: {
+    title: 'Who was not reached?',
+    description: 'For the secretariat: what was sent, who was not reached, and sending again.',
+  },
   help: {
     title: 'Help',
     description: 'What I can do, with examples.',

@@ -47,6 +47,14 @@ export const commands = {
     title: 'Beheer het volgende ambtelijk netwerk',
     description: 'Voor het secretariaat: iemand aanmelden, plaats, tijd of plekken wijzigen, afzeggen.',
   },
+  reminders: {
+    title: 'Wanneer krijg ik een herinnering?',
+    description: 'En zet herinneringen uit of weer aan.',
+  },
+  deliveries: {
+    title: 'Wie is niet bereikt?',
+    description: 'Voor het secretariaat: wat is verstuurd, wie niet is bereikt, en opnieuw sturen.',
+  },
   help: {
     title: 'Help',
     description: 'Wat ik kan, met voorbeelden.',
