@@ -4,6 +4,7 @@ import { domainsOf, ownersOf } from '../domain/linking.ts';
 import { isSecretariat, type Actor, type Identity, type PersonId } from '../domain/people.ts';
 import { newOpening, reachOf, type ReachOverview } from '../domain/reach.ts';
 import { chatAt } from '../domain/teams.ts';
+import { inChunks } from './chunks.ts';
 import type { Linking } from './linking.ts';
 import type { Clock, ContactStore, PeopleStore, ReferenceStore } from './ports.ts';
 import type { AccountStore, DoubtfulAccount, OpeningStore } from './team-ports.ts';
@@ -98,15 +99,11 @@ export function createReaching(options: {
         reference.reference(),
       ]);
       const ids = [...new Set(posts.flatMap(({ holder }) => (holder === null ? [] : [holder.personId])))];
-      const known = [];
-      for (let from = 0; from < ids.length; from += AT_ONCE) {
-        const part = ids.slice(from, from + AT_ONCE).map((personId) => people.byId(personId));
-        known.push(...(await Promise.all(part)).filter((person) => person !== null));
-      }
+      const known = await inChunks(ids, AT_ONCE, (personId) => people.byId(personId));
       return {
         ...reachOf(
           posts,
-          known,
+          known.filter((person) => person !== null),
           opened.map(({ opening }) => opening),
           mails,
         ),

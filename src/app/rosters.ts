@@ -2,6 +2,7 @@
 import type { PersonId } from '../domain/people.ts';
 import { newOpening } from '../domain/reach.ts';
 import { afterReading, rosterIsDue, type ChatAddress, type Member, type Team } from '../domain/teams.ts';
+import { inChunks } from './chunks.ts';
 import type { Linking, LinkJudge } from './linking.ts';
 import type { Clock, PeopleStore } from './ports.ts';
 import type { AccountStore, OpeningStore, RosterMember, RosterReader, TeamStore } from './team-ports.ts';
@@ -11,6 +12,9 @@ export interface Rosters {
   /** Reads the rosters that are due, each whole. Never throws: one that fails is told to `onError` and stays due. */
   readDue(): Promise<void>;
 }
+
+/** Members looked at side by side. */
+const AT_ONCE = 8;
 
 /** Makes the reading of rosters. Two instances may read the same one at once: all that is written is idempotent. */
 export function createRosters(options: {
@@ -34,11 +38,8 @@ export function createRosters(options: {
       return teams.remove(teamId);
     }
     const judge = await linking.judge();
-    const members: Member[] = [];
-    for (const one of present) {
-      const member = await memberOf(team, one, known, judge);
-      if (member !== null) members.push(member);
-    }
+    const read = await inChunks(present, AT_ONCE, (one) => memberOf(team, one, known, judge));
+    const members = read.filter((member) => member !== null);
     await teams.saveMembers(teamId, members);
     await openFor(team, members, present);
     const there = new Set(members.map(({ objectId }) => objectId));
@@ -92,16 +93,15 @@ export function createRosters(options: {
     present: readonly RosterMember[],
   ): Promise<void> {
     const opened = new Set<PersonId>((await openings.all()).map(({ opening }) => opening.personId));
-    const due = [];
-    for (const { personId, objectId } of members) {
-      if (personId === null || opened.has(personId)) continue;
-      const person = await people.byId(personId);
+    const accounts = new Map(members.map(({ personId, objectId }) => [personId, objectId]));
+    const without = [...accounts].filter(([personId]) => personId !== null && !opened.has(personId));
+    const due = await inChunks(without, AT_ONCE, async ([personId, objectId]) => {
+      const person = personId === null ? null : await people.byId(personId);
       const one = present.find((member) => member.objectId === objectId);
-      if (person === null || person.conversation !== null || one === undefined) continue;
-      opened.add(personId);
-      due.push(newOpening(personId, addressOf(team, one), clock.now()));
-    }
-    await openings.create(due);
+      if (person === null || person.conversation !== null || one === undefined) return [];
+      return [newOpening(person.personId, addressOf(team, one), clock.now())];
+    });
+    await openings.create(due.flat());
   }
 
   return {

@@ -112,7 +112,7 @@ async function openChat(ports: GettingInPorts, { opening, etag }: LoadedOpening)
     const opened = await chats.open(address);
     if (opened.kind === 'refused') return refused(opened.reason, held.welcomes);
     if (opened.kind !== 'opened') return putOff(held.welcomes);
-    if (!(await write({ conversationId: opened.conversationId }))) return 'done';
+    held = { ...held, conversationId: opened.conversationId };
   }
   const conversation = chatAt(address, held.conversationId ?? '');
 

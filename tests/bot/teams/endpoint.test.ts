@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreUnavailable, type CardJson } from '../../../src/app/ports.ts';
 import type { BotCore } from '../../../src/bot/teams/answer.ts';
 import type { Reply, Turn } from '../../../src/bot/turn.ts';
+import type { TeamNews } from '../../../src/domain/teams.ts';
 import { textsIn } from '../../../src/texts/index.ts';
-import { activity, IN_CHANNEL, IN_GROUP, pressed } from './activities.ts';
+import { activity, IN_CHANNEL, IN_GROUP, pressed, TENANT } from './activities.ts';
 import { type LoopbackConnector, startConnector } from './loopback-connector.ts';
 import { serve, type Serving } from './serving.ts';
 
@@ -277,5 +278,56 @@ describe('When something goes wrong', () => {
     await replying({ file: { name: 'a', description: 'b', bytes: 1, context: {} } });
     expect((await post(activity(teams.url, { text: 'lijst', ...IN_CHANNEL }))).status).toBe(502);
     expect(teams.sent).toEqual([]);
+  });
+});
+
+describe('News of a team', () => {
+  const joined = (): unknown =>
+    activity(teams.url, {
+      type: 'conversationUpdate',
+      ...IN_CHANNEL,
+      membersAdded: [{ id: '29:bas' }],
+      channelData: {
+        tenant: { id: TENANT },
+        team: { id: '19:team@thread.tacv2' },
+        eventType: 'teamMemberAdded',
+      },
+    });
+
+  it('is taken in, and nobody is answered', async () => {
+    const heard: TeamNews[] = [];
+    serving = await serve(async () => ({ text: 'Hallo' }), {
+      onNews: async (news) => {
+        heard.push(news);
+      },
+    });
+    expect((await post(joined())).status).toBe(200);
+    expect(heard.map(({ what }) => what)).toEqual([{ kind: 'here' }]);
+    expect(teams.sent).toEqual([]);
+  });
+
+  it('with an installation is taken in before the team is welcomed', async () => {
+    const order: string[] = [];
+    serving = await serve(
+      async () => {
+        order.push('welcomed');
+        return { text: 'Hallo' };
+      },
+      {
+        onNews: async () => {
+          order.push('heard');
+        },
+      },
+    );
+    const installed = { type: 'installationUpdate', action: 'add', ...IN_CHANNEL };
+    expect((await post(activity(teams.url, installed))).status).toBe(200);
+    expect(order).toEqual(['heard', 'welcomed']);
+  });
+
+  it('that cannot be kept is refused and logged, so that it may come again', async () => {
+    const onNews = (): Promise<void> => Promise.reject(new StoreUnavailable('gone'));
+    serving = await serve(async () => null, { onNews });
+    expect((await post(joined())).status).toBe(503);
+    expect(serving.errors).toHaveLength(1);
   });
 });

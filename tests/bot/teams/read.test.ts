@@ -44,6 +44,7 @@ describe('A message', () => {
         bot: { id: BOT, name: 'BW-MO' },
         user: { id: '29:anna', name: 'Anna de Vries' },
       },
+      teamId: null,
       event: { kind: 'message', text: 'meld me aan' },
     });
   });
@@ -52,6 +53,12 @@ describe('A message', () => {
     const scopeOf = (more: ActivityJson) =>
       turnOf(activity(TEAMS, { text: 'hallo', ...more })).conversation.scope;
     expect([scopeOf({}), scopeOf(IN_GROUP), scopeOf(IN_CHANNEL)]).toEqual(['personal', 'group', 'channel']);
+  });
+
+  it('in a channel says of which team that is; a chat is of none', () => {
+    expect(turnOf(activity(TEAMS, { text: 'hallo', ...IN_CHANNEL })).teamId).toBe('19:team@thread.tacv2');
+    const { channelData } = IN_CHANNEL;
+    expect(turnOf(activity(TEAMS, { text: 'hallo', channelData })).teamId).toBeNull();
   });
 
   it('loses the mention of the bot, every time it stands there, and keeps other people by name', () => {
@@ -165,22 +172,105 @@ describe('The question whether a file may be put in OneDrive', () => {
 });
 
 describe('News of an installation', () => {
-  it.each([
+  const TOLD = [
     ['a personal chat', {}],
     ['a team', IN_CHANNEL],
-  ])('in %s is told by Teams in two ways, and read once', (_, where) => {
+  ] as const;
+
+  it.each(TOLD)('in %s is told by Teams in two ways, and answered once', (_, where) => {
     const added = { type: 'installationUpdate', action: 'add', ...where };
     const joined = { type: 'conversationUpdate', membersAdded: [{ id: BOT }], ...where };
 
     expect(turnOf(activity(TEAMS, added)).event).toEqual({ kind: 'installed' });
-    expect(read(activity(TEAMS, joined)).kind).toBe('ignored');
+    expect(read(activity(TEAMS, joined)).kind).not.toBe('turn');
   });
 
-  it('is let be when the app is removed, and when someone joins a team', () => {
-    const joined = { type: 'conversationUpdate', membersAdded: [{ id: '29:bas' }], ...IN_CHANNEL };
-
+  it('is let be when the app is removed from a chat', () => {
     expect(read(activity(TEAMS, { type: 'installationUpdate', action: 'remove' })).kind).toBe('ignored');
-    expect(read(activity(TEAMS, joined)).kind).toBe('ignored');
+  });
+});
+
+describe('News of a team', () => {
+  const team = { id: '19:team@thread.tacv2', name: 'Netwerk BW-MO' };
+  const update = (eventType: string | undefined, more: ActivityJson = {}): ActivityJson =>
+    activity(TEAMS, {
+      type: 'conversationUpdate',
+      ...IN_CHANNEL,
+      channelData: { tenant: { id: TENANT }, team, channel: { id: '19:kanaal@thread.tacv2' }, eventType },
+      ...more,
+    });
+  const newsIn = (body: ActivityJson) => {
+    const result = read(body);
+    return result.kind === 'news' || result.kind === 'turn' ? result.news : null;
+  };
+
+  it('says which team, where it can be spoken to, and as whom', () => {
+    expect(newsIn(update('teamMemberAdded', { membersAdded: [{ id: BOT }] }))).toEqual({
+      team: {
+        teamId: team.id,
+        name: team.name,
+        tenantId: TENANT,
+        serviceUrl: TEAMS,
+        channelId: 'msteams',
+        bot: { id: BOT, name: 'BW-MO' },
+      },
+      what: { kind: 'here' },
+    });
+  });
+
+  it.each([
+    ['the bot was added', undefined, { membersAdded: [{ id: BOT }] }, { kind: 'here' }],
+    ['somebody joined', 'teamMemberAdded', { membersAdded: [{ id: '29:bas' }] }, { kind: 'here' }],
+    [
+      'somebody left',
+      'teamMemberRemoved',
+      { membersRemoved: [{ id: '29:bas', aadObjectId: ANNA.toUpperCase() }, { id: '29:eva' }] },
+      { kind: 'left', ids: ['29:bas', ANNA, '29:eva'] },
+    ],
+    ['the bot was removed', 'teamMemberRemoved', { membersRemoved: [{ id: BOT }] }, { kind: 'gone' }],
+    ['the team was deleted', 'teamDeleted', {}, { kind: 'gone' }],
+    ['the team has another name', 'teamRenamed', {}, { kind: 'here' }],
+    [
+      'a channel was deleted',
+      'channelDeleted',
+      {},
+      { kind: 'channel-gone', conversationId: '19:kanaal@thread.tacv2' },
+    ],
+    ['the app was installed', undefined, { type: 'installationUpdate', action: 'add' }, { kind: 'here' }],
+    [
+      'the app was upgraded',
+      undefined,
+      { type: 'installationUpdate', action: 'add-upgrade' },
+      { kind: 'here' },
+    ],
+    ['the app was taken out', undefined, { type: 'installationUpdate', action: 'remove' }, { kind: 'gone' }],
+    ['an upgrade began', undefined, { type: 'installationUpdate', action: 'remove-upgrade' }, undefined],
+    ['a channel was made', 'channelCreated', {}, undefined],
+    ['nobody joined', 'teamMemberAdded', { membersAdded: [] }, undefined],
+  ] as const)('is read: %s', (_, eventType, more, what) => {
+    expect(newsIn(update(eventType, more))?.what).toEqual(what);
+  });
+
+  it('comes from people too who have no account any more, and from nobody', () => {
+    const removed = update('teamMemberRemoved', { membersRemoved: [{ id: '29:bas' }], from: { id: '29:x' } });
+    expect(newsIn(removed)?.what).toEqual({ kind: 'left', ids: ['29:bas'] });
+    expect(newsIn({ ...removed, from: undefined })?.what).toEqual({ kind: 'left', ids: ['29:bas'] });
+  });
+
+  it('is taken from our tenants and from a place that may be spoken to alone', () => {
+    const joined = { membersAdded: [{ id: '29:bas' }] };
+    const elsewhere = { tenant: { id: '99999999-9999-4999-8999-999999999999' }, team };
+    const foreign = { ...joined, channelData: { ...elsewhere, eventType: 'teamMemberAdded' } };
+    expect(read(update('teamMemberAdded', foreign)).kind).toBe('forbidden');
+    expect(read(update('teamMemberAdded', { ...joined, serviceUrl: 'http://kwaad.nl/' })).kind).toBe(
+      'malformed',
+    );
+  });
+
+  it('that makes no sense is let be', () => {
+    expect(read(update('teamMemberAdded', { membersAdded: 'iedereen' })).kind).toBe('ignored');
+    expect(read(update('teamMemberAdded', { channelData: { team } })).kind).toBe('ignored');
+    expect(read(update('teamMemberAdded', { membersAdded: [null, 7, { id: '' }] })).kind).toBe('ignored');
   });
 });
 
