@@ -1,4 +1,7 @@
-/** The program in Azure: a real storage account and the real Bot Service; serves `/api/messages` and nothing else. */
+/**
+ * The program in Azure: a real storage account and the real Bot Service. Serves `/api/messages`, and with a public
+ * address the pages for who has no Teams; nothing else.
+ */
 import { ensureFirstSecretariat } from './app/first-secretariat.ts';
 import { compose } from './compose.ts';
 import type { AzureConfig } from './config.ts';
@@ -41,7 +44,13 @@ export async function runInAzure(config: AzureConfig): Promise<void> {
     hostTenantId: config.hostTenantId,
     settings: { secretariat: config.secretariat.email, exampleData: false },
     delivery: config.delivery,
+    secondWay: config.secondWay,
   });
+  if (config.secondWay.mail === null)
+    log.warn(
+      { settings: ['PUBLIC_URL', 'ANSWER_LINK_KEY', 'SMTP_HOST', 'SMTP_PORT', 'MAIL_FROM'] },
+      'no e-mail is set: people without a chat will not be reached; recommended in production',
+    );
   const server = await listen(composition.http, { host: '0.0.0.0', port: config.port });
   composition.start();
   log.info({ port: server.port }, 'started');

@@ -20,6 +20,7 @@ import { createRegistrations, type Registrations } from './app/registrations.ts'
 import { createRosters } from './app/rosters.ts';
 import { followTeams } from './app/teams.ts';
 import {
+  createAnswerWords,
   createComposer,
   createNetworkBot,
   createSharedDrawing,
@@ -37,7 +38,8 @@ import { createRetention } from './delivery/retention.ts';
 import { createSweep } from './delivery/sweep.ts';
 import { systemClock, systemTimer } from './delivery/timer.ts';
 import { createWorker } from './delivery/worker.ts';
-import { createApp } from './server/index.ts';
+import { createSecondWay, type SecondWaySettings } from './second-way.ts';
+import { createApp, type LocalRoutes } from './server/index.ts';
 import type { Storage } from './storage/index.ts';
 
 export interface CompositionOptions {
@@ -49,6 +51,9 @@ export interface CompositionOptions {
   readonly hostTenantId: string | null;
   readonly settings: DrawingSettings;
   readonly delivery: DeliverySettings;
+  readonly secondWay: SecondWaySettings;
+  /** What only the local start serves. */
+  readonly localRoutes?: LocalRoutes;
 }
 
 export interface Composition {
@@ -85,6 +90,16 @@ export function compose(options: CompositionOptions): Composition {
     reference,
     clock,
   });
+  const secondWay = createSecondWay(options.secondWay, {
+    people,
+    contacts: contactStore,
+    registrations,
+    clock,
+    log,
+    drawing: settings,
+  });
+  const links = secondWay?.links ?? null;
+  const mailer = secondWay?.mailer ?? null;
   const linking = createLinking({
     people,
     contacts: contactStore,
@@ -149,7 +164,7 @@ export function compose(options: CompositionOptions): Composition {
         accounts,
         linking,
         clock,
-        mails: false,
+        mails: mailer !== null,
         kick: kickGettingIn,
       }),
       registrations,
@@ -166,7 +181,7 @@ export function compose(options: CompositionOptions): Composition {
       uploader: createFileUploader(options.access),
       contactStore,
       clock,
-      links: null,
+      links,
     },
     { ...settings, givesFiles: options.access.kind === 'azure' },
     (error) => {
@@ -193,7 +208,7 @@ export function compose(options: CompositionOptions): Composition {
     people,
     contacts: contactStore,
     clock,
-    links: null,
+    links,
     ...settings,
   });
   const delivery = { meetings: meetingStore, outbox: outboxRows, queue, clock, log };
@@ -204,7 +219,7 @@ export function compose(options: CompositionOptions): Composition {
       contacts: contactStore,
       composer,
       sender,
-      mailer: null,
+      mailer,
       pace,
       shown: storage.shown,
       teams: teamStore,
@@ -262,7 +277,21 @@ export function compose(options: CompositionOptions): Composition {
 
   return {
     registrations,
-    http: createApp({ bot: endpoint, log, mode: { kind: options.access.kind } }),
+    http: createApp({
+      bot: endpoint,
+      log,
+      pages:
+        secondWay?.pages(
+          createAnswerWords({ meetings, contacts: contactStore, clock, links, ...settings }),
+        ) ?? null,
+      mode:
+        options.access.kind === 'azure'
+          ? { kind: 'azure' }
+          : {
+              kind: 'local',
+              ...(options.localRoutes === undefined ? {} : { routes: options.localRoutes }),
+            },
+    }),
     start: () => {
       worker.start();
       sweep.start();
@@ -271,6 +300,7 @@ export function compose(options: CompositionOptions): Composition {
     stop: async () => {
       await expansion.settled();
       await Promise.all([worker.stop(), sweep.stop(), gettingIn.stop()]);
+      secondWay?.close();
     },
   };
 }

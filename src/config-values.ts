@@ -25,14 +25,18 @@ const guid = z
   .guid('expected an id like 11111111-2222-3333-4444-555555555555')
   .transform((id) => id.toLowerCase());
 
-const address = z.email('expected an e-mail address');
+export const address = z.email('expected an e-mail address');
 
 const endpoint = z
   .url({ protocol: /^https$/, error: 'expected an https:// address' })
   // Azure itself writes its endpoints with a slash behind them.
   .transform((url) => url.replace(/\/$/, ''));
 
-const port = z.coerce.number('expected a port number').int('expected a port number').min(1).max(65_535);
+export const port = z.coerce
+  .number('expected a port number')
+  .int('expected a port number')
+  .min(1)
+  .max(65_535);
 
 /** How messages are delivered; for both modes. */
 export const deliveryShape = {

@@ -1,6 +1,11 @@
 /** The settings of the program: read from the environment, once, at the start. */
 import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+import { secondWay, secondWayShape } from './config-second-way.ts';
 import { azureShape, deliveryShape, type FirstMember } from './config-values.ts';
+import type { SecondWaySettings } from './second-way.ts';
+
+export { ConfigError } from './config-error.ts';
 
 /** How messages are swept up and sent again; the same locally and in Azure. */
 export interface DeliverySettings {
@@ -35,6 +40,7 @@ export interface AzureConfig {
         readonly tenantId: string;
         readonly password: string;
       };
+  readonly secondWay: SecondWaySettings;
   /** The tenant where the app is installed and members are guests. */
   readonly hostTenantId: string;
   /** The tenants whose people may speak to the bot; the host tenant is always one of them. */
@@ -47,11 +53,6 @@ export interface AzureConfig {
 }
 
 export type Config = LocalConfig | AzureConfig;
-
-/** A setting is missing or wrong. The message is one line that names it and what was expected. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -88,7 +89,7 @@ export function readConfig(environment: Environment, commandLine: readonly strin
 }
 
 function azureConfig(given: Environment): AzureConfig {
-  const values = parse({ ...azureShape, ...deliveryShape }, given);
+  const values = parse({ ...azureShape, ...deliveryShape, ...secondWayShape }, given);
   return {
     mode: 'azure',
     port: values.PORT,
@@ -99,6 +100,7 @@ function azureConfig(given: Environment): AzureConfig {
       managedIdentityClientId: values.AZURE_CLIENT_ID,
     },
     bot: registration(values),
+    secondWay: secondWay(values),
     hostTenantId: values.HOST_TENANT_ID,
     allowedTenantIds: [...new Set([values.HOST_TENANT_ID, ...values.ALLOWED_TENANT_IDS])],
     secretariat: { email: values.SECRETARIAT_EMAIL, firstMembers: values.FIRST_SECRETARIAT },

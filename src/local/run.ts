@@ -44,6 +44,7 @@ function introduction(started: LocalStart, language: Language): readonly string[
     texts.ready,
     '',
     ...(started.clientUrl === null ? [] : [texts.client(started.clientUrl)]),
+    texts.mail(started.mailUrl),
     texts.bot(started.botUrl),
     texts.store(started.storeUrl),
     texts.log(started.logPath),

@@ -1,5 +1,6 @@
 /** The embedded default: store, demonstration, server and local Teams client, on loopback and in one process. */
 import { rm } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { join, relative } from 'node:path';
 import { destination } from 'pino';
 import type { Clock } from '../app/ports.ts';
@@ -12,6 +13,9 @@ import { CLIENT_PORT, type StartOptions } from './cli.ts';
 import { clockFrom } from './clock.ts';
 import { companyOf } from './company.ts';
 import { takeDirectory } from './data-directory.ts';
+import { linkKey } from './link-key.ts';
+import { openInbox } from './mail/inbox.ts';
+import { INBOX_PATH, inboxRoutes } from './mail/routes.ts';
 import { ensureDemo, PEOPLE_TO_BE } from './demo/index.ts';
 import { startPlayground } from './playground.ts';
 
@@ -22,6 +26,8 @@ export interface LocalStart {
   readonly storeUrl: string;
   /** Null without a client. */
   readonly clientUrl: string | null;
+  /** Where the mails are that were sent. */
+  readonly mailUrl: string;
   readonly logPath: string;
   /** Stops in the order in which nothing is lost: no new turns, those under way finish, the store last. */
   stop(): Promise<void>;
@@ -31,6 +37,9 @@ const HOST = '127.0.0.1';
 
 /** The secretariat of the demonstration. */
 const SECRETARIAT = 'secretariaat@voorbeeld.nl';
+
+/** What the demonstration's mail comes from. */
+const MAIL_FROM = 'netwerk@voorbeeld.nl';
 
 /**
  * Starts everything. What was started is stopped again when a later part fails. Throws DirectoryInUse, an Error of
@@ -72,6 +81,20 @@ async function startParts(
       },
     },
   );
+  const mailDirectory = join(options.dataDirectory, 'mail');
+  if (options.reset) await rm(mailDirectory, { recursive: true, force: true });
+  const inbox = await openInbox(mailDirectory, MAIL_FROM);
+  stops.push(() => inbox.close());
+  // The address stands in what is put together, so it is taken first; until all is ready nobody is answered.
+  let answer: RequestListener = notYet;
+  const server = await listen(
+    (request, response) => {
+      answer(request, response);
+    },
+    { host: HOST, port: options.port },
+  );
+  stops.push(() => server.close());
+  const botUrl = `http://${HOST}:${String(server.port)}`;
   const composition = compose({
     storage,
     clock,
@@ -80,17 +103,29 @@ async function startParts(
     hostTenantId: null,
     settings: { secretariat: SECRETARIAT, exampleData: true },
     delivery: config.delivery,
+    secondWay: {
+      links: { publicUrl: botUrl, key: await linkKey(options.dataDirectory) },
+      mail: inbox.settings,
+    },
+    localRoutes: inboxRoutes(inbox, () => clock.now()),
   });
   await ensureDemo(storage, composition.registrations, clock.now());
-
-  const server = await listen(composition.http, { host: HOST, port: options.port });
-  stops.push(() => server.close());
+  answer = composition.http;
   composition.start();
   stops.push(() => composition.stop());
-  const botUrl = `http://${HOST}:${String(server.port)}`;
   const clientUrl = options.client ? await startClient(options, botUrl, stops) : null;
-  return { botUrl, storeUrl, clientUrl, logPath: relative(process.cwd(), logPath) };
+  return {
+    botUrl,
+    storeUrl,
+    clientUrl,
+    mailUrl: `${botUrl}${INBOX_PATH}`,
+    logPath: relative(process.cwd(), logPath),
+  };
 }
+
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503).end();
+};
 
 async function startStore(options: StartOptions, stops: (() => Promise<void>)[]): Promise<string> {
   const release = await takeDirectory(options.dataDirectory);

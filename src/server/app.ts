@@ -1,24 +1,32 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { BotEndpoint } from '../app/bot-endpoint.ts';
 import { messagesRouter } from './messages.ts';
 import { sendProblem } from './problem.ts';
 import { correlationIdOf, logRequests } from './requests.ts';
+import { answerRouter, type AnswerPageSettings } from './routes/answer.ts';
+import { calendarRouter } from './routes/calendar.ts';
+
+/** Answers what is its own, and hands on the rest: a handler of Express, for who knows only Node's own. */
+export type LocalRoutes = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface AppOptions {
   readonly bot: BotEndpoint;
   readonly log: Logger;
+  /** The pages for who has no Teams; null where no public address is set. */
+  readonly pages: AnswerPageSettings | null;
   /**
-   * 'azure' serves `/api/messages` and nothing else. 'local' adds the routes of
-   * the local start, and answers only requests that name this machine as their
+   * 'azure' serves `/api/messages`, and with `pages` `/antwoord/` and `/agenda/`; nothing else. 'local' adds the
+   * routes of the local start, and answers only requests that name this machine as their
    * host: a web page elsewhere could make a browser ask for us under its own name.
    */
-  readonly mode: { readonly kind: 'azure' } | { readonly kind: 'local'; readonly routes?: Router };
+  readonly mode: { readonly kind: 'azure' } | { readonly kind: 'local'; readonly routes?: LocalRoutes };
 }
 
 /** The HTTP application. Errors leave as `application/problem+json`, never with a stack. */
-export function createApp({ bot, log, mode }: AppOptions): Express {
+export function createApp({ bot, log, pages, mode }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -26,6 +34,7 @@ export function createApp({ bot, log, mode }: AppOptions): Express {
   app.use(helmet());
   if (mode.kind === 'local') app.use(onlyThisMachine);
   app.use(messagesRouter(bot));
+  if (pages !== null) app.use(answerRouter(pages, log), calendarRouter(pages, log));
   if (mode.kind === 'local' && mode.routes !== undefined) app.use(mode.routes);
   app.use(nothingHere);
   app.use(unexpected(log));

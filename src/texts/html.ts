@@ -1,6 +1,6 @@
 /** Markup with text from outside in it: only what was made here passes as markup. */
 
-/** Markup as it stands; made by {@link html} alone. */
+/** Markup; made by {@link html} and {@link markup} alone. */
 export class Html {
   readonly #markup: string;
 
@@ -11,6 +11,11 @@ export class Html {
   toString(): string {
     return this.#markup;
   }
+}
+
+/** Markup that we wrote ourselves, as it stands. */
+export function markup(text: string): Html {
+  return new Html([text], []);
 }
 
 type Content = string | number | Html | readonly Html[];

@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
-
-const A = '11111111-1111-4111-8111-111111111111';
-const B = '22222222-2222-4222-8222-222222222222';
-const C = '33333333-3333-4333-8333-333333333333';
-
-const AZURE = {
-  APP_MODE: 'azure',
-  PORT: '8080',
-  TABLE_ENDPOINT: 'https://voorbeeld.table.core.windows.net',
-  QUEUE_ENDPOINT: 'https://voorbeeld.queue.core.windows.net',
-  AZURE_CLIENT_ID: A,
-  MicrosoftAppId: A,
-  MicrosoftAppType: 'UserAssignedMSI',
-  MicrosoftAppTenantId: B,
-  HOST_TENANT_ID: B,
-  ALLOWED_TENANT_IDS: `${C.toUpperCase()}, ${B}`,
-  SECRETARIAT_EMAIL: 'secretariaat@voorbeeld.nl',
-  FIRST_SECRETARIAT: `${B}/${C}/Sanne de Wit/sanne@voorbeeld.nl; ${B}/${A}/Joost Kok/joost@voorbeeld.nl`,
-};
+import { A, AZURE, B, C } from './azure-settings.ts';
 
 /** What the start says of these settings. */
 function complaint(environment: Record<string, string>, commandLine: readonly string[] = []): string {
@@ -65,6 +47,7 @@ describe('With the settings of Azure', () => {
         queueEndpoint: 'https://voorbeeld.queue.core.windows.net',
         managedIdentityClientId: A,
       },
+      secondWay: { links: null, mail: null },
       bot: { kind: 'UserAssignedMSI', appId: A, tenantId: B },
       hostTenantId: B,
       allowedTenantIds: [B, C],

@@ -1,10 +1,16 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { Router } from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { BotRequest, BotResponse } from '../../src/app/bot-endpoint.ts';
-import { type AppOptions, createApp, createLog, listen, type Listening } from '../../src/server/index.ts';
+import {
+  type AppOptions,
+  createApp,
+  createLog,
+  listen,
+  type Listening,
+  type LocalRoutes,
+} from '../../src/server/index.ts';
 
 let serving: Listening | undefined;
 let lines: string[] = [];
@@ -29,7 +35,11 @@ async function start(
     requests.push(request);
     return answer();
   };
-  serving = await listen(createApp({ bot, log, mode }), { host: '127.0.0.1', port: 0 }, patience);
+  serving = await listen(
+    createApp({ bot, log, pages: null, mode }),
+    { host: '127.0.0.1', port: 0 },
+    patience,
+  );
   return `http://127.0.0.1:${String(serving.port)}`;
 }
 
@@ -173,9 +183,10 @@ describe('The server', () => {
 });
 
 describe('The local start', () => {
-  const routes = Router().get('/lokaal', (_request, response) => {
-    response.send('ja');
-  });
+  const routes: LocalRoutes = (request, response, next) => {
+    if (request.url === '/lokaal') response.end('ja');
+    else next();
+  };
 
   it('can have routes of its own, which Azure never has', async () => {
     const url = await start(async () => DONE, { kind: 'local', routes });
@@ -244,7 +255,7 @@ describe('Stopping', () => {
     await start();
     const port = serving?.port ?? 0;
     const log = createLog({ write: () => undefined });
-    const app = createApp({ bot: async () => DONE, log, mode: { kind: 'azure' } });
+    const app = createApp({ bot: async () => DONE, log, pages: null, mode: { kind: 'azure' } });
     await expect(listen(app, { host: '127.0.0.1', port })).rejects.toThrow('EADDRINUSE');
   });
 });

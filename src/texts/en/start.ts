@@ -3,6 +3,7 @@ import type { Texts } from '../index.ts';
 export const start: Texts['start'] = {
   ready: 'Netwerk BW-MO is running, with example data.',
   client: (url) => `  Chat (open this in your browser)   ${url}`,
+  mail: (url) => `  Sent mails                         ${url}`,
   bot: (url) => `  Bot                                ${url}`,
   store: (url) => `  Store                              ${url}`,
   log: (path) => `  Log                                ${path}`,

@@ -1,8 +1,10 @@
+import { answerPage } from './answer-page.ts';
 import { commands } from './commands.ts';
 import { contacts } from './contacts.ts';
 import { deliveries } from './deliveries.ts';
 import { errors } from './errors.ts';
 import { conversation } from './conversation.ts';
+import { inbox } from './inbox.ts';
 import { mail } from './mail.ts';
 import { meetingEditing } from './meeting-editing.ts';
 import { meetings } from './meetings.ts';
@@ -18,11 +20,13 @@ import { start } from './start.ts';
 import { time } from './time.ts';
 
 export const nl = {
+  answerPage,
   commands,
   contacts,
   deliveries,
   errors,
   conversation,
+  inbox,
   mail,
   meetingEditing,
   meetings,

@@ -2,6 +2,7 @@
 export const start = {
   ready: 'Netwerk BW-MO draait, met voorbeeldgegevens.',
   client: (url: string) => `  Chat (open dit in uw browser)   ${url}`,
+  mail: (url: string) => `  Verstuurde mails                ${url}`,
   bot: (url: string) => `  Bot                             ${url}`,
   store: (url: string) => `  Opslag                          ${url}`,
   log: (path: string) => `  Logboek                         ${path}`,

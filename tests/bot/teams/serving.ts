@@ -37,7 +37,7 @@ export async function serve(
       ...options,
     },
   );
-  const app = createApp({ bot: endpoint, log: silentLog(), mode: { kind: 'local' } });
+  const app = createApp({ bot: endpoint, log: silentLog(), pages: null, mode: { kind: 'local' } });
   const { port, close } = await listen(app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${String(port)}`;
   return {
