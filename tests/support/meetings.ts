@@ -1,5 +1,6 @@
 import type { AnswersState } from '../../src/domain/draft.ts';
 import { decide, decideSettling, type Decision } from '../../src/domain/answers.ts';
+import { decideEdit, type MeetingEdit } from '../../src/domain/meeting-edits.ts';
 import type { Meeting, Slot } from '../../src/domain/meetings.ts';
 import type { PersonId } from '../../src/domain/people.ts';
 import type { Command, EventMessage, Outcome, Registration } from '../../src/domain/registrations.ts';
@@ -71,6 +72,13 @@ export class Meetinghouse {
 
   change(changes: Partial<Meeting>): void {
     this.#state = { ...this.#state, meeting: { ...this.#state.meeting, ...changes } };
+  }
+
+  /** Changes the meeting as the secretariat does; whether there was anything to change, and it could be. */
+  edit(edit: MeetingEdit): boolean {
+    const decision = decideEdit(this.#state, edit, null, this.now, this.#rows);
+    if (decision.kind === 'changed') this.#state = decision.gate;
+    return decision.kind === 'changed';
   }
 
   row(person: PersonId): Registration | null {
