@@ -6,8 +6,8 @@ import { textsOf, type CardContext } from './card.ts';
 /** "403 MessageWritesBlocked", "503". */
 const STATUS = /^(\d{3})\b/;
 
-/** What a refusal by a mail server looks like: "550 5.1.1 ...", "EENVELOPE". */
-const BY_MAIL = /^5\d\d 5\.|^EENVELOPE|^EMESSAGE/;
+/** A refusal by the mail server, with its SMTP status: "mail-550". */
+const BY_MAIL = /^mail-\d/;
 
 /** Why something failed; where the chat and the mail were both tried, why both did. */
 export function failureText(reason: string, context: CardContext): string {
