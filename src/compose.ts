@@ -36,7 +36,7 @@ import { withKick } from './delivery/outbox.ts';
 import { createPace } from './delivery/pace.ts';
 import { createRetention } from './delivery/retention.ts';
 import { createSweep } from './delivery/sweep.ts';
-import { systemClock, systemTimer } from './delivery/timer.ts';
+import { systemTimer } from './delivery/timer.ts';
 import { createWorker } from './delivery/worker.ts';
 import { createSecondWay, type SecondWaySettings } from './second-way.ts';
 import { createApp, type LocalRoutes } from './server/index.ts';
@@ -199,7 +199,7 @@ export function compose(options: CompositionOptions): Composition {
 
   const pace = createPace({
     store: storage.pace,
-    clock: systemClock,
+    clock: REAL_TIME,
     timer: systemTimer,
     random: Math.random,
   });
@@ -306,3 +306,6 @@ export function compose(options: CompositionOptions): Composition {
 }
 
 const NEVER = new AbortController().signal;
+
+/** Whatever day the program itself lives on: the instances on one store must agree about it. */
+const REAL_TIME: Clock = { now: () => new Date().toISOString() };

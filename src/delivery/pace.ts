@@ -70,7 +70,7 @@ export function createPace(
         pause = AFTER_OUTAGE;
       }
       if (timer.elapsed() >= giveUp) throw new StoreUnavailable('Pace: others keep booking first');
-      await timer.wait(pause, NEVER);
+      await timer.wait(pause, never());
     }
   }
 
@@ -78,9 +78,12 @@ export function createPace(
     async take() {
       const moment = await next();
       const left = Date.parse(moment) - Date.parse(clock.now());
-      if (left > 0) await timer.wait(left, NEVER);
+      if (left > 0) await timer.wait(left, never());
     },
   };
 }
 
-const NEVER = new AbortController().signal;
+/** One for each wait: many wait at the same time, and a signal warns when many listen to it. */
+function never(): AbortSignal {
+  return new AbortController().signal;
+}

@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Clock } from '../app/ports.ts';
 
 /** Waiting and measuring, injected so that no test really waits. */
 export interface Timer {
@@ -15,6 +14,3 @@ export const systemTimer: Timer = {
   elapsed: () => performance.now(),
   wait: (milliseconds, wake) => delay(milliseconds, undefined, { signal: wake }).catch(() => undefined),
 };
-
-/** The real time, whatever day the program itself lives on. */
-export const systemClock: Clock = { now: () => new Date().toISOString() };

@@ -10,15 +10,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { seatsOf } from '../../src/domain/seats.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
+import { bundled } from '../support/deliverers.ts';
 import type { InstanceOptions } from '../support/delivery-instance.ts';
 import { expectNobodyWaitsForAFreeSeat } from '../support/invariants.ts';
 import { rawRows } from '../support/raw-tables.ts';
+import { seeded } from '../support/seeded.ts';
 
 const azurite = useAzurite();
 
@@ -59,19 +59,7 @@ const errors: string[] = [];
 beforeAll(async () => {
   world = await azurite.world();
   directory = await mkdtemp(join(tmpdir(), 'bw-mo-kill-'));
-  script = join(directory, 'instance.mjs');
-  // Bundled, for a process that starts quickly is killed at more moments in the same time.
-  await build({
-    entryPoints: [fileURLToPath(new URL('../support/delivery-instance.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: script,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);",
-    },
-  });
+  script = await bundled('delivery-instance.ts', directory);
   server = createServer((request, response) => {
     void text(request).then((body) => {
       const url = new URL(request.url ?? '', address);
@@ -131,17 +119,6 @@ function launch(name: string, rounds: number, death: Death | null): ChildProcess
   child.stderr.setEncoding('utf8').on('data', (line: string) => errors.push(line));
   instances.set(child.pid ?? 0, { process: child, death, moments: 0 });
   return child;
-}
-
-/** A small seeded generator (mulberry32): the plan of the kills is the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function planOf(index: number, random: () => number): Death {

@@ -25,12 +25,12 @@ class JumpingTime extends TestClock implements Timer {
 
   /** Lets everything that was begun come to its end; `work` says whether it has. */
   async run<T>(work: Promise<T>): Promise<T> {
-    let isDone = false;
+    const state = { isDone: false };
     const ended = work.finally(() => {
-      isDone = true;
+      state.isDone = true;
     });
     ended.catch(() => undefined);
-    while (!isDone) {
+    while (!state.isDone) {
       await quiet();
       const next = this.#waits.toSorted((one, other) => one.until - other.until)[0];
       if (next === undefined) continue;
