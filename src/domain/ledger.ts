@@ -116,7 +116,7 @@ export function ledgerOf(
 }
 
 /** Under which kind a message is counted. */
-export function ledgerKindOf(message: Message): LedgerKind {
+function ledgerKindOf(message: Message): LedgerKind {
   if (isEvent(message)) return 'answers';
   switch (message.kind) {
     case 'reminder-days':

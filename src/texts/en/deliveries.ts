@@ -43,6 +43,7 @@ export const deliveries: Texts['deliveries'] = {
     interrupted: 'the sending was interrupted',
     'given-up': 'an error on our side',
     'no-address': 'the e-mail address is not right',
+    'mail-address': 'the e-mail address is not right',
     timeout: 'no answer came',
     '401': 'Teams did not let me in',
     '403': 'the app is blocked or removed',

@@ -36,6 +36,7 @@ const failed: Record<string, string> = {
   interrupted: 'de verzending werd onderbroken',
   'given-up': 'een fout bij ons',
   'no-address': 'het e-mailadres klopt niet',
+  'mail-address': 'het e-mailadres klopt niet',
   timeout: 'er kwam geen antwoord',
   '401': 'Teams liet mij niet toe',
   '403': 'de app is geblokkeerd of verwijderd',

@@ -37,7 +37,7 @@ const MIXED: readonly Delivery[] = [
   ...many(2, (to) => invitation(`${to}-stil`, { state: 'skipped', reason: 'answered', via: null })),
   invitation('karin', { state: 'failed', reason: 'unreachable', via: null }),
   invitation('joost', { state: 'failed', reason: '403 MessageWritesBlocked' }),
-  invitation('ineke', { state: 'failed', reason: '404 ConversationNotFound + no-address', via: 'mail' }),
+  invitation('ineke', { state: 'failed', reason: '404 ConversationNotFound + mail-550', via: 'mail' }),
   invitation('bilal', { state: 'failed', reason: '418 Teapot' }),
   invitation('anouk', { state: 'uncertain', reason: 'timeout' }),
   invitation('daan', { state: 'skipped', reason: 'too-late', via: null }),
@@ -62,7 +62,7 @@ const NAMES: Readonly<Record<string, readonly [string | null, string | null]>> =
 };
 
 /** A ledger with the names of those who were not reached; `changes` replace what a test wants otherwise. */
-export function ledger(
+function ledger(
   deliveries: readonly Delivery[] = MIXED,
   changes: Partial<MeetingLedger> = {},
   invited: readonly string[] = ['nieuw'],
@@ -91,7 +91,7 @@ const allReached = (): MeetingLedger =>
   );
 
 /** The default schedule of the meeting of 12 January, seen in November. */
-export function planned(changes: Partial<PlannedSending> = {}): PlannedSending {
+function planned(changes: Partial<PlannedSending> = {}): PlannedSending {
   const { gate, now } = nobodyYet();
   const sending = { ...NOTHING_SENT, published: { at: '2026-11-01T09:00:00.000Z', revision: 1 } };
   const coming = occasionsOf({ ...gate, sending }).flatMap((occasion) =>
@@ -106,7 +106,7 @@ export function planned(changes: Partial<PlannedSending> = {}): PlannedSending {
 }
 
 /** Petra has a seat online in the morning. */
-export function own(changes: Partial<OwnReminders> = {}): OwnReminders {
+function own(changes: Partial<OwnReminders> = {}): OwnReminders {
   const { gate, now } = nobodyYet();
   return {
     meeting: viewOf(gate, now),
@@ -123,7 +123,7 @@ export function own(changes: Partial<OwnReminders> = {}): OwnReminders {
 
 type Counted = Exclude<Nudge, { kind: 'refused' }>;
 
-export const possible = (kind: Counted['kind'] = 'possible'): Counted => ({
+const possible = (kind: Counted['kind'] = 'possible'): Counted => ({
   kind,
   view: published(),
   people: 8,
