@@ -43,7 +43,7 @@ export function edited(gate: Gate, edit: MeetingEdit, at: Instant): Gate {
 }
 
 /** The change to another day, at the same time there. */
-export function moveTo(date: string, start = '10:00', end = '11:30'): MeetingEdit {
+export function moveTo(date: string, start = '10:00', end = '11:30'): Extract<MeetingEdit, { kind: 'move' }> {
   return { kind: 'move', date, sessions: [{ start, end }], deadlineDate: '', deadlineTime: '' };
 }
 
