@@ -404,7 +404,7 @@ describe("a member's own reminders", () => {
     });
     await publish(later);
     expect(readable(await bot.say('sanne', 'krijg ik een herinnering?'))).toContain(
-      'U heeft geen plek, dus u krijgt geen herinnering voor deze bijeenkomst.',
+      'U heeft geen plek, dus ik herinner u niet aan deze bijeenkomst. Ontbreekt uw antwoord, dan vraag ik daar nog wel om.',
     );
 
     await bot.press('sanne', 'registration.sign-up', { meetingId, slotId: MORNING });

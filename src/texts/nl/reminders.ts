@@ -15,7 +15,8 @@ export const reminders = {
   coming: (count: number) =>
     count === 1 ? 'U krijgt nog 1 herinnering.' : `U krijgt nog ${String(count)} herinneringen.`,
   noneLeft: 'U krijgt geen herinnering meer voor deze bijeenkomst.',
-  notAttending: 'U heeft geen plek, dus u krijgt geen herinnering voor deze bijeenkomst.',
+  notAttending:
+    'U heeft geen plek, dus ik herinner u niet aan deze bijeenkomst. Ontbreekt uw antwoord, dan vraag ik daar nog wel om.',
   switchedOff: 'Uw herinneringen staan uit.',
   /** `when` is "dinsdag 5 januari, 9.00 uur". */
   withLink: (when: string) => `${when}, met de link`,

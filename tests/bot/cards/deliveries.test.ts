@@ -715,7 +715,7 @@ describe.each<[string, readonly string[], readonly string[]]>([
       '▭ Ambtelijk netwerk · online',
       'Toegang en uitstroom',
       'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
-      'U heeft geen plek, dus u krijgt geen herinnering voor deze bijeenkomst.',
+      'U heeft geen plek, dus ik herinner u niet aan deze bijeenkomst. Ontbreekt uw antwoord, dan vraag ik daar nog wel om.',
       '[ Stuur mij geen herinneringen ]',
     ],
     [
@@ -723,7 +723,7 @@ describe.each<[string, readonly string[], readonly string[]]>([
       '▭ Ambtelijk network · online',
       'Toegang en uitstroom',
       'Tuesday 12 January 2027 · 10:00-11:30 or 13:00-14:30',
-      'You have no seat, so you get no reminder of this meeting.',
+      'You have no seat, so I do not remind you of this meeting. If your answer is missing I still ask for it.',
       '[ Send me no reminders ]',
     ],
   ],
