@@ -1,5 +1,5 @@
 /** The page of the Agents Playground, as the person in front of it uses it: type, read, press. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { Conversation } from './conversation.ts';
 
 /** How the bot is called in the client. */
@@ -16,6 +16,10 @@ const OWN_NOISE = [
 ];
 
 const VIEWPORT = { width: 1280, height: 900 };
+
+/** Where the client is told to install the app in a conversation. */
+const INSTALLATION = (conversationId: string): string =>
+  `/_debug/conversation/${conversationId}/installation`;
 
 /** Around what is pictured, in CSS pixels. */
 const MARGIN = 4;
@@ -34,8 +38,8 @@ export class PlaygroundPage {
     this.chat = new Conversation(page, ofBot.locator('xpath=following-sibling::*[1]'));
   }
 
-  /** Opens the personal chat and waits for the bot's welcome. */
-  static async open(browser: Browser, url: string): Promise<PlaygroundPage> {
+  /** Opens the personal chat and waits for the bot's welcome; `isNew` for someone who never installed the app there. */
+  static async open(browser: Browser, url: string, isNew = false): Promise<PlaygroundPage> {
     const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: 2 });
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
@@ -43,10 +47,21 @@ export class PlaygroundPage {
       const line = `${message.text()} ${message.location().url}`;
       if (message.type() === 'error' && !OWN_NOISE.some((noise) => noise.test(line))) problems.push(line);
     });
+    // The client tells of an installation whenever a chat is opened.
+    if (isNew) await page.route(`**${INSTALLATION('*')}`, (route) => route.fulfill({ status: 200 }));
     await page.goto(url);
     const opened = new PlaygroundPage(page, problems);
-    await opened.chat.arrives('Wel');
+    if (isNew) await page.getByRole('textbox').first().waitFor();
+    else await opened.chat.arrives('Wel');
     return opened;
+  }
+
+  /** Puts the app in the team of this client, and tells the bot so. */
+  async putInTeam(teamId: string): Promise<void> {
+    const address = new URL(INSTALLATION(encodeURIComponent(teamId)), this.page.url());
+    const body = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+    const { ok, status } = await fetch(address, body);
+    if (!ok) throw new Error(`The client answered ${String(status)}`);
   }
 
   /** A picture of what the window shows. */
@@ -85,19 +100,29 @@ export class PlaygroundPage {
     return this.chat.after(before);
   }
 
-  /** Opens a channel, mentions the bot in a new post, and gives the thread with its answer. */
+  /** Opens a channel, mentions the bot in a new post, and gives the thread with the card that it answers. */
   async post(channel: string, words: string): Promise<Conversation> {
+    const thread = await this.say(channel, words);
+    const answers = new Conversation(this.page, thread.locator('.ac-preview-panel'));
+    await answers.after(0);
+    return answers;
+  }
+
+  /** Opens another chat or channel, by its name in the list. */
+  async open(name: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name }).click();
+  }
+
+  /** Opens a channel, mentions the bot in a new post, and gives the thread that this begins. */
+  async say(channel: string, words: string): Promise<Locator> {
     const { page } = this;
-    await page.getByRole('treeitem', { name: channel }).click();
+    await this.open(channel);
     await page.getByText('Start a new post').waitFor();
     await page.getByRole('textbox').first().click();
     await page.keyboard.type('@');
     await page.getByRole('menuitem', { name: BOT }).click();
     await page.keyboard.insertText(` ${words}`);
     await page.getByRole('button', { name: 'Post', exact: true }).click();
-    const thread = page.getByRole('group').filter({ hasText: words }).last();
-    const answers = new Conversation(page, thread.locator('.ac-preview-panel'));
-    await answers.after(0);
-    return answers;
+    return page.getByRole('group').filter({ hasText: words }).last();
   }
 }

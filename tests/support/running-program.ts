@@ -17,7 +17,7 @@ const STARTS_AT = '2026-11-23T09:00';
 
 export interface RunningProgram {
   /** Opens the chat of a person in the browser, with a local client of their own. */
-  chatAs(key: PersonToBe['key']): Promise<PlaygroundPage>;
+  chatAs(key: PersonToBe['key'], options?: { readonly isNew: boolean }): Promise<PlaygroundPage>;
   /** Everything that went wrong behind the screen: errors in the pages, and lines of the program's log that warn. */
   problems(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -52,10 +52,10 @@ export async function startProgram(): Promise<RunningProgram> {
   }
 
   return {
-    async chatAs(key) {
+    async chatAs(key, options) {
       const person = PEOPLE_TO_BE.find((candidate) => candidate.key === key);
       if (person === undefined) throw new Error(`Nobody is ${key}`);
-      const opened = await PlaygroundPage.open(browser, await clientOf(person));
+      const opened = await PlaygroundPage.open(browser, await clientOf(person), options?.isNew);
       pages.push(opened);
       return opened;
     },

@@ -22,9 +22,11 @@ export function createSender(adapter: TeamsAdapter, appId: string, budgetMs: num
   return {
     send: (conversation, card, summary) =>
       reach(conversation, async (conversations) => {
-        const { bot, user, conversationId } = conversation;
-        const message = { ...cardMessage(card, summary), from: bot, recipient: user };
-        return (await conversations.sendToConversation(conversationId, message)).id;
+        const { bot, user, conversationId, scope } = conversation;
+        const message = { ...cardMessage(card, summary), from: bot };
+        // In a channel nobody in particular is spoken to.
+        const addressed = scope === 'personal' ? { ...message, recipient: user } : message;
+        return (await conversations.sendToConversation(conversationId, addressed)).id;
       }),
     replace: (conversation, sentId, card) =>
       reach(conversation, async (conversations) => {
