@@ -109,13 +109,19 @@ function factsTable(facts: Letter['facts']): Html {
   const row = ({ label, value }: Letter['facts'][number]): Html =>
     html`<tr>
       <th scope="row" style="padding:.25em 1em .25em 0;text-align:left;vertical-align:top;">${label}</th>
-      <td style="padding:.25em 0;vertical-align:top;overflow-wrap:anywhere;">${value}</td>
+      <td style="padding:.25em 0;vertical-align:top;overflow-wrap:anywhere;">${factValue(value)}</td>
     </tr>`;
   return html`<table style="margin:1em 0;border-collapse:collapse;">
     <tbody>
       ${facts.map(row)}
     </tbody>
   </table>`;
+}
+
+/** An address can be pressed. */
+function factValue(value: string): string | Html {
+  const isAddress = URL.canParse(value) && new URL(value).protocol === 'https:';
+  return isAddress ? html`<a class="link" href="${value}" style="color:#0f548c;">${value}</a>` : value;
 }
 
 /** A button, and the bare address below it for who cannot press it. */

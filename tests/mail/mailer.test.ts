@@ -145,6 +145,17 @@ describe('A letter by e-mail', () => {
     expect(html).not.toMatch(/<img|<script|https?:\/\/(?!netwerk\.voorbeeld\.nl)/);
   });
 
+  it('has an address among its facts as a link, and nothing else that looks like one', async () => {
+    const there = await served();
+    const facts = [
+      { label: 'Link', value: 'https://teams.voorbeeld.nl/toegang?a=1&b=2' },
+      { label: 'Locatie', value: 'javascript:alert(1)' },
+    ];
+    await send({ letter: { facts, takesAnswer: false } });
+    const { html = '' } = await received(there);
+    expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://teams.voorbeeld.nl/toegang?a=1&amp;b=2"']);
+  });
+
   it('has the calendar entry attached, as what it is', async () => {
     const there = await served();
     await send();

@@ -25,7 +25,7 @@ body {
   font: 1rem/1.5 'Segoe UI', system-ui, sans-serif; overflow-wrap: anywhere;
 }
 .column { max-width: 40rem; margin: 0 auto; padding: 1rem; }
-header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem 1rem; }
+header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0.5rem 1rem; }
 header a { padding: 0.25rem 0; }
 a { color: var(--link); }
 h1 { margin: 0.25rem 0; font-size: 1.5rem; line-height: 1.25; }
