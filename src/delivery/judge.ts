@@ -61,7 +61,7 @@ async function verdictOn(
   switch (message.kind) {
     case 'invitation':
     case 'shared':
-      return verdictOf(whyNotInvite(message, situation));
+      return verdictOf(whyNotInvite(message.to, situation));
     case 'moved':
     case 'relocated':
     case 'cancelled':

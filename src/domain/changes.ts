@@ -1,7 +1,7 @@
 /** Whether the notice of a change is still true, and news to its recipient (rules Sending 4 and 5): pure. */
-import { isElsewhere, isInvolved, modesFor, partOf } from './involvement.ts';
+import { isElsewhere, isInvolved, modesFor, partOf, slotsFor } from './involvement.ts';
 import { isSameTime, lastKnown, stateAfter, type ChangeNotice, type Known, type Told } from './known.ts';
-import { isOver, startOf } from './meetings.ts';
+import { isOver, sessionOf, startOf } from './meetings.ts';
 import type { SkipReason } from './messages.ts';
 import type { Registration } from './registrations.ts';
 import type { Gate } from './seats.ts';
@@ -42,11 +42,14 @@ function whyNotTell(
   } else {
     const gone = whyGone({ gate, now });
     if (gone !== null) return gone;
-    if (startOf(meeting) <= now) return 'too-late';
+    if (notice.kind === 'moved' && startOf(meeting) <= now) return 'too-late';
   }
   if (sending.changes.some((change) => isLaterOf(notice, change, gate, registration))) return 'superseded';
   if (notice.kind === 'relocated') {
-    return modesFor(meeting, registration).size > 0 ? null : (whyAbsent(registration) ?? 'superseded');
+    const slots = slotsFor(meeting, registration);
+    if (slots.length === 0) return whyAbsent(registration) ?? 'superseded';
+    // A new link still helps who is about to join, or fell out; not who was in the group that is over.
+    return slots.every(({ slotId }) => sessionOf(meeting, slotId).end <= now) ? 'too-late' : null;
   }
   return isInvolved(registration) || partOf(contacts, meeting, notice.to) !== null ? null : 'not-invited';
 }

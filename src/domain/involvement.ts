@@ -1,7 +1,7 @@
 /** How someone stands towards a meeting: what is asked of them, and whether and how they take part. */
 import { inAudience, postsOf, regionPosts, type HeldPost } from './contacts.ts';
 import { standingOf } from './coverage.ts';
-import type { Meeting, Mode } from './meetings.ts';
+import type { Meeting, Mode, Slot } from './meetings.ts';
 import { networksOf, speaksFor } from './participants.ts';
 import type { Contact, ContactHolder, PersonId } from './people.ts';
 import type { Registration } from './registrations.ts';
@@ -67,14 +67,15 @@ export function isInvolved(registration: Registration | null): boolean {
   return registration.answer !== 'none' || registration.standsInFor?.status === 'asked';
 }
 
-/** How someone takes part or wants to: where they sit, wait, were offered a seat, or have one held for their deputy. */
-export function modesFor({ slots }: Meeting, registration: Registration | null): ReadonlySet<Mode> {
+/** Where someone takes part or wants to: where they sit, wait, were offered a seat, or have one held for their deputy. */
+export function slotsFor({ slots }: Meeting, registration: Registration | null): readonly Slot[] {
   const { seat = null, waitingFor = null, offered = null } = registration ?? {};
-  return new Set(
-    slots
-      .filter(({ slotId }) => slotId === seat || slotId === waitingFor || slotId === offered)
-      .map(({ mode }) => mode),
-  );
+  return slots.filter(({ slotId }) => slotId === seat || slotId === waitingFor || slotId === offered);
+}
+
+/** How they do: the modes of {@link slotsFor}. */
+export function modesFor(meeting: Meeting, registration: Registration | null): ReadonlySet<Mode> {
+  return new Set(slotsFor(meeting, registration).map(({ mode }) => mode));
 }
 
 /** Whether these two differ in what someone who takes part in these modes needs: the place, the link. */

@@ -25,8 +25,6 @@ export interface Reminder {
   readonly due: Instant;
 }
 
-export type MessageKind = Message['kind'];
-
 /** Whether a message leaves with a change of an answer. */
 export function isEvent(message: Message): message is EventMessage {
   return 'version' in message;

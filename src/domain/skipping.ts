@@ -1,9 +1,9 @@
 /** Whether an invitation or a reminder is still true, right before it is sent (rule Sending 4): pure. */
 import { isSilent, partOf } from './involvement.ts';
 import { isOver, sessionOf, startOf } from './meetings.ts';
-import type { Notice, Reminder, SkipReason } from './messages.ts';
+import type { Reminder, SkipReason } from './messages.ts';
 import { dueSince, scheduledNudges } from './occasions.ts';
-import type { Contact, Person } from './people.ts';
+import type { Contact, Person, PersonId } from './people.ts';
 import type { Registration } from './registrations.ts';
 import { nudgesOf, remindersFor } from './reminders.ts';
 import type { Gate } from './seats.ts';
@@ -19,16 +19,12 @@ export interface Situation {
   readonly now: Instant;
 }
 
-/** Why an invitation must not be sent any more, be it to one person or to a whole team; null when it must. */
-export function whyNotInvite(
-  { kind, to }: Pick<Notice, 'kind' | 'to'>,
-  situation: Situation,
-): SkipReason | null {
+/** Why an invitation must not be sent any more; null when it must. */
+export function whyNotInvite(to: PersonId, situation: Situation): SkipReason | null {
   const { gate, contacts, registration, now } = situation;
   const gone = whyGone(situation);
   if (gone !== null) return gone;
   if (gate.meeting.deadline <= now || startOf(gate.meeting) <= now) return 'too-late';
-  if (kind === 'shared') return null;
   if (registration !== null && registration.answer !== 'none') return 'answered';
   return partOf(contacts, gate.meeting, to) === null ? 'not-invited' : null;
 }

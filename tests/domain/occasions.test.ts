@@ -121,7 +121,11 @@ describe('the previous working day', () => {
     ['of a Monday is the Friday before', '2027-01-11', '2027-01-08'],
     ['of the Tuesday after Easter is the Thursday before Good Friday', '2027-03-30', '2027-03-25'],
     ['of the day after King’s Day is the day before it', '2027-04-28', '2027-04-26'],
-    ['of the Friday after Ascension is the Tuesday before: 5 May is a holiday too', '2027-05-07', '2027-05-04'],
+    [
+      'of the Friday after Ascension is the Tuesday before: 5 May is a holiday too',
+      '2027-05-07',
+      '2027-05-04',
+    ],
     ['of the first Monday after Christmas is the day before Christmas', '2027-12-27', '2027-12-24'],
     ['of an ordinary Wednesday is Tuesday', '2027-02-10', '2027-02-09'],
   ])('%s', (_, date, expected) => {
@@ -136,7 +140,7 @@ describe('the previous working day', () => {
   });
 });
 
-describe('an old moment does not fire at once because it has just become one', () => {
+describe('an old moment does not fire at once because it has just become one (pretix PR#3181)', () => {
   it('when a meeting is published five days before: no reminder of a week before', () => {
     const gate = published({ ...JANUARY, deadline: '2027-01-11T16:00:00.000Z' }, '2027-01-07T10:00:00.000Z');
     expect(planned(gate)).toEqual([

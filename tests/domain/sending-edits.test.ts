@@ -12,7 +12,7 @@ const CONCEPT = emptyGate({ ...MEETING, status: 'concept' });
 const GATE = published(MEETING, '2026-12-01T09:00:00.000Z');
 const NOW = '2026-12-15T10:00:00.000Z';
 
-describe('what people hear of is kept with the meeting', () => {
+describe('what people hear of is kept with the meeting, for they asked for change notices (indico#1514)', () => {
   it('from the moment it is published, with the revision that the invitation tells', () => {
     expect(edited(CONCEPT, { kind: 'publish' }, NOW).sending.published).toEqual({ at: NOW, revision: 2 });
   });

@@ -36,10 +36,7 @@ function cancelledAt(gate: Gate, at: string): Gate {
 
 describe('an invitation that is still on the queue', () => {
   const invite = (gate: Gate, registration: Registration | null = null, now = '2026-12-01T09:00:05.000Z') =>
-    whyNotInvite(
-      { kind: 'invitation', to: registration?.personId ?? 'sanne' },
-      situation(gate, registration, now),
-    );
+    whyNotInvite(registration?.personId ?? 'sanne', situation(gate, registration, now));
 
   it('goes to who has not answered, also after an answer that was taken back', () => {
     expect(invite(GATE)).toBeNull();
@@ -59,9 +56,7 @@ describe('an invitation that is still on the queue', () => {
   });
 
   it('stays away from who gave up the post meanwhile', () => {
-    expect(
-      whyNotInvite({ kind: 'invitation', to: 'vorige' }, situation(GATE, null, '2026-12-01T09:00:05.000Z')),
-    ).toBe('not-invited');
+    expect(whyNotInvite('vorige', situation(GATE, null, '2026-12-01T09:00:05.000Z'))).toBe('not-invited');
   });
 });
 
@@ -347,6 +342,26 @@ describe('the notice of another place or link', () => {
     );
     expect(judge(link, 3, inTheRoom, [2])).toMatchObject({ known: { place: null } });
     expect(judge(link, 4, { ...SANNE, seat: 'online' }, [2]).kind).toBe('tell');
+  });
+
+  it('that comes while a group is at it goes to that group and the later ones, not to one that is over', () => {
+    const two = published(
+      ambtelijkNetwerk([null, null], { link: 'https://teams.voorbeeld.nl/1' }),
+      '2026-12-01T09:00:00.000Z',
+    );
+    const at = (now: string) => {
+      const gate = edited(two, { kind: 'whereabouts', place: '', link: 'https://teams.voorbeeld.nl/2' }, now);
+      return ['s1-online', 's2-online'].map((seat) => {
+        const verdict = judgeChange(
+          { kind: 'relocated', to: 'sanne', revision: 3 },
+          situation(gate, { ...SANNE, seat }, now),
+          [{ revision: 2 }],
+        );
+        return verdict.kind === 'skip' ? verdict.reason : verdict.kind;
+      });
+    };
+    expect(at('2027-01-12T09:10:00.000Z')).toEqual(['tell', 'tell']);
+    expect(at('2027-01-12T10:30:00.000Z')).toEqual(['too-late', 'tell']);
   });
 
   it('stays away from who signed off or went online since', () => {

@@ -16,7 +16,10 @@ import { dateOf, isWorkingDay, timeOf, weekdayOf } from '../../src/domain/wall-c
 import { demoContacts, demoPeople } from '../../src/local/demo/contacts.ts';
 import { DEMO_TENANT, ensureDemo, PEOPLE_TO_BE, personToBeNamed } from '../../src/local/demo/index.ts';
 import { demoMeetings, SLOTS } from '../../src/local/demo/meetings.ts';
+import { createExpansion } from '../../src/delivery/expand.ts';
+import { judge } from '../../src/delivery/judge.ts';
 import { readReference } from '../../src/storage/reference-files.ts';
+import { edited } from '../support/sending.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
 
 const reference = await readReference();
@@ -208,6 +211,40 @@ describe('in a real store', () => {
       const due = occasionsDue(gate, world.clock.now()).map(({ name }) => name);
       expect(due).toContain(`invitation-r${String(gate.meeting.revision)}`);
       expect([...(await marks.marks(meetingId))].sort()).toEqual([...due].sort());
+    }
+  });
+
+  it('everyone who is on record as invited hears of a move, with the time that they were invited at', async () => {
+    const world = await azurite.world();
+    await start(world);
+    const { storage, clock } = world;
+    const { meetings, contacts, teams, outbox, outboxRows, marks, people } = storage;
+    const [, ambtelijk] = await stored(world);
+    if (ambtelijk === undefined) throw new Error('there is no meeting');
+    const { meetingId, gate } = ambtelijk;
+
+    clock.pass(DAY);
+    const read = await meetings.load(meetingId, []);
+    if (read === null) throw new Error('the meeting is gone');
+    const sessions = [
+      { start: '10:00', end: '11:30' },
+      { start: '13:00', end: '14:30' },
+    ];
+    const move = { kind: 'move', date: '2026-12-22', sessions, deadlineDate: '', deadlineTime: '' } as const;
+    const moved = edited(read.gate, move, clock.now());
+    const change = { gate: moved, registrations: [], messages: [], history: [] };
+    expect(await meetings.commit(change, read.read, 'meeting')).toBe('saved');
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    await createExpansion({ meetings, contacts, teams, rows: outboxRows, outbox, marks, clock, log }).expand(
+      moved,
+    );
+
+    const rows = (await outboxRows.all(meetingId)).filter(({ message }) => message.kind === 'moved');
+    expect(rows).toHaveLength(87);
+    for (const row of rows) {
+      expect(await judge({ meetings, people, contacts, outbox: outboxRows, clock }, row)).toMatchObject({
+        known: { sessions: gate.meeting.sessions },
+      });
     }
   });
 

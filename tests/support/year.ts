@@ -23,12 +23,12 @@ import { reachable } from './recipients.ts';
 /** "2027-01-12 09:00" on the clock in Amsterdam, as everything here is told. */
 export type Moment = `${number}-${number}-${number} ${number}:${number}`;
 
-export function instant(moment: Moment): Instant {
+function instant(moment: Moment): Instant {
   const [date = '', time = ''] = moment.split(' ');
   return instantOf(date, time);
 }
 
-export function momentOf(at: Instant): string {
+function momentOf(at: Instant): string {
   return `${dateOf(at)} ${timeOf(at)}`;
 }
 
