@@ -23,6 +23,7 @@ import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
 import { BOT_COMMANDS } from '../../../src/bot/commands.ts';
 import { MORNING } from '../../support/meetings.ts';
 import { DELIVERY_GALLERY } from './deliveries-gallery.ts';
+import { REACH_GALLERY } from './reach-gallery.ts';
 import { SECRETARIAT_GALLERY } from './meeting-editing-gallery.ts';
 import { drawnNotice, MESSAGES, OUTCOMES, REFUSALS } from './outcomes.ts';
 import {
@@ -131,6 +132,7 @@ export const GALLERY: readonly GalleryCard[] = [
   ),
   ...SECRETARIAT_GALLERY,
   ...DELIVERY_GALLERY,
+  ...REACH_GALLERY,
 ];
 
 /** The card of that name, drawn. */

@@ -1,4 +1,5 @@
 /** Cards about a meeting whose every text tries to be something else. */
+import { accountCard } from '../../../src/bot/cards/accounts.ts';
 import { attendanceCard } from '../../../src/bot/cards/attendance.ts';
 import { chooseSlotCard } from '../../../src/bot/cards/choose-slot.ts';
 import { confirmDeputyCard } from '../../../src/bot/cards/confirm.ts';
@@ -7,10 +8,12 @@ import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src
 import { meetingListCard } from '../../../src/bot/cards/meeting-list.ts';
 import type { TellingView } from '../../../src/bot/cards/message.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
+import { reachCard, reachGroupCard } from '../../../src/bot/cards/reach.ts';
 import { retiredCard } from '../../../src/bot/cards/retired.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import type { GalleryCard } from './gallery.ts';
 import { drawnNotice, MESSAGES } from './outcomes.ts';
+import { questionAbout, reachWith } from './reach-gallery.ts';
 import { attendance, PETRA, viewFor, withFourSlots } from './situations.ts';
 import { drawnTelling, TELLINGS } from './tellings.ts';
 
@@ -61,6 +64,19 @@ export function hostile(): readonly GalleryCard[] {
             },
             context,
           ),
+      },
+      {
+        name: name('reach'),
+        draw: (context) => reachCard(reachWith({ chat: 3, mail: 2, none: 2 }, [text], text), context),
+      },
+      {
+        name: name('reach of a group'),
+        draw: (context) =>
+          reachGroupCard('none', 0, reachWith({ chat: 0, mail: 0, none: 4 }, [text], text), context),
+      },
+      {
+        name: name('account'),
+        draw: (context) => accountCard(questionAbout(text, [text]), 2, null, context),
       },
       ...MESSAGES.map((message): GalleryCard => ({
         name: name(message.name),
