@@ -1,7 +1,10 @@
 /** What became of a meeting's messages: the secretariat's alone (rule Sending 6). */
 import { postIn } from '../domain/contacts.ts';
 import { findMeeting, type FoundMeeting, type MeetingReference } from '../domain/finding-meetings.ts';
-import { ledgerOf, type KindTally, type LedgerKind, type NotReached } from '../domain/ledger.ts';
+import { ledgerOf } from '../domain/ledger.ts';
+import type { NotReached } from '../domain/ledger-misses.ts';
+import type { LedgerKind } from '../domain/ledger-rows.ts';
+import type { KindTally } from '../domain/ledger-tallies.ts';
 import { invitationsOf, vacantRegions } from '../domain/invitations.ts';
 import type { MeetingId } from '../domain/meetings.ts';
 import { occasionsOf } from '../domain/occasions.ts';

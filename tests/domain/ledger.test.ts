@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { ledgerOf, type Delivery, type Ledger } from '../../src/domain/ledger.ts';
+import { ledgerOf, type Ledger } from '../../src/domain/ledger.ts';
+import type { Delivery } from '../../src/domain/ledger-rows.ts';
 import type { Message } from '../../src/domain/messages.ts';
 
 const invitation = (to: string, revision = 2): Message => ({ kind: 'invitation', to, revision });

@@ -1,15 +1,16 @@
 /** What became of a meeting's messages: the numbers, and by name who was not reached. */
 import type { MeetingLedger, NamedNotReached } from '../../app/deliveries.ts';
 import type { CardJson } from '../../app/ports.ts';
-import type { KindTally, LedgerKind } from '../../domain/ledger.ts';
+import type { LedgerKind } from '../../domain/ledger-rows.ts';
 import type { Meeting } from '../../domain/meetings.ts';
 import { sendAgain, showDeliveries } from '../card-data/deliveries.ts';
 import { manageMeeting } from '../card-data/meeting-editing.ts';
 import { execute, type Action } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
 import { chooseMeetingCard } from './choose-meeting.ts';
-import { failureText, missText, skipText } from './delivery-reasons.ts';
-import { column, columnSet, container, textBlock, type Element } from './elements.ts';
+import { kindBlock } from './delivery-numbers.ts';
+import { missText } from './delivery-reasons.ts';
+import { container, textBlock, type Element } from './elements.ts';
 import { heading } from './meeting-parts.ts';
 import { announcement, type OwnLine } from './own-line.ts';
 
@@ -83,52 +84,6 @@ function summary({ kind, kinds, notReached }: MeetingLedger, context: CardContex
   return waiting > 0
     ? { mark: 'waiting', tone: 'warning', lines: onTheWay }
     : { mark: 'yes', tone: 'good', lines: [texts.allReached] };
-}
-
-function kindBlock(tally: KindTally, context: CardContext): Element {
-  const texts = textsOf(context).deliveries;
-  const reached = tally.chat + tally.mail;
-  const skipped = tally.skipped.reduce((sum, { count }) => sum + count, 0);
-  const numbers = texts.reached(reached, tally.total - skipped);
-  const well = reachedParts(tally, context);
-  return container(
-    [
-      columnSet([
-        column('stretch', [textBlock(texts.kind[tally.kind], { weight: 'bolder' })]),
-        column('auto', [textBlock(numbers, { horizontalAlignment: 'right' })]),
-      ]),
-      ...(well.length === 0 ? [] : [textBlock(well.join(' · '), { isSubtle: true, spacing: 'none' })]),
-      ...missedParts(tally, context).map((line) => textBlock(line, { spacing: 'none' })),
-    ],
-    { separator: true, spacing: 'medium' },
-  );
-}
-
-/** What went well, or may yet. */
-function reachedParts(tally: KindTally, context: CardContext): readonly string[] {
-  const texts = textsOf(context).deliveries;
-  return [
-    ...some(tally.chat, texts.chat),
-    ...some(tally.mail, texts.mail),
-    ...some(tally.waiting, texts.waiting),
-    ...tally.skipped.map(({ reason, count }) => texts.skipped(count, skipText(reason, context))),
-  ];
-}
-
-/** What did not, a line each. */
-function missedParts(tally: KindTally, context: CardContext): readonly string[] {
-  const texts = textsOf(context).deliveries;
-  return [
-    ...some(tally.unplanned, texts.unplanned),
-    ...some(tally.unreachable, texts.unreachable),
-    ...some(tally.uncertain, texts.uncertain),
-    ...some(tally.late, texts.late),
-    ...tally.failed.map(({ reason, count }) => texts.failed(count, failureText(reason, context))),
-  ];
-}
-
-function some(count: number, text: (count: number) => string): readonly string[] {
-  return count === 0 ? [] : [text(count)];
 }
 
 function people({ notReached }: MeetingLedger, page: number, context: CardContext): readonly Element[] {

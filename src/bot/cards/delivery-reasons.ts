@@ -1,6 +1,6 @@
 /** Why a message was not sent or did not arrive, in words. What we do not know the words of is shown as it is. */
 import { reasonsIn } from '../../app/reasons.ts';
-import type { Miss } from '../../domain/ledger.ts';
+import type { Miss } from '../../domain/ledger-misses.ts';
 import { textsOf, type CardContext } from './card.ts';
 
 /** "403 MessageWritesBlocked", "503". */

@@ -1,6 +1,5 @@
 /** The cards from which the secretariat works on one meeting: the concept, and what is published. */
 import type { CardJson } from '../../app/ports.ts';
-import type { MeetingId } from '../../domain/meetings.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Undo } from '../../domain/registrations.ts';
 import type { MeetingView, SlotView } from '../../domain/views.ts';
@@ -12,13 +11,12 @@ import {
   showAttendees,
   undoForPerson,
 } from '../card-data/meeting-editing.ts';
-import { showDeliveries } from '../card-data/deliveries.ts';
-import { showSchedule } from '../card-data/schedule.ts';
 import { execute, type Action } from './actions.ts';
 import { card, textsOf, type CardContext } from './card.ts';
-import { container, factRows, pressableRow, textBlock, type Element } from './elements.ts';
+import { container, factRows, textBlock, type Element } from './elements.ts';
 import { coverageLine, deadlineLine, heading, phaseBlock, slotTime } from './meeting-parts.ts';
 import { announcement, type OwnLine } from './own-line.ts';
+import { deliveriesRow, scheduleRow } from './meeting-editing-rows.ts';
 import { hasMode } from './wording.ts';
 import { allDetails } from './meeting-editing-questions.ts';
 
@@ -110,33 +108,6 @@ function publishedActions(view: MeetingView, said: Said | null, context: CardCon
       : // Right after an answer its undo is what one may want; calling the meeting off comes back with the next card.
         execute(undoForPerson, { meetingId, ...undo }, { title: texts.other.undo, language }),
   ];
-}
-
-/** Rows and not buttons, of which a card has four: what was sent, and what goes out when. */
-function deliveriesRow({ meeting: { meetingId } }: MeetingView, context: CardContext): Element {
-  const { manage } = textsOf(context).meetingEditing;
-  return row(manage.deliveries, manage.deliveriesRow, showDeliveries, meetingId, context);
-}
-
-function scheduleRow({ meeting: { meetingId } }: MeetingView, context: CardContext): Element {
-  const { schedule } = textsOf(context);
-  return row(schedule.title, schedule.row, showSchedule, meetingId, context);
-}
-
-function row(
-  title: string,
-  detail: string,
-  action: typeof showDeliveries | typeof showSchedule,
-  meetingId: MeetingId,
-  context: CardContext,
-): Element {
-  return pressableRow(
-    [
-      textBlock(title, { weight: 'bolder', color: 'accent' }),
-      textBlock(detail, { isSubtle: true, spacing: 'none' }),
-    ],
-    execute(action, { meetingId }, { title: `${title}: ${detail}`, language: context.language }),
-  );
 }
 
 function announced(said: Said | null): readonly Element[] {

@@ -1,6 +1,6 @@
 /** What became of the messages of a meeting, and sending again: the secretariat's, in its own chat. */
 import type { Deliveries } from '../../app/deliveries.ts';
-import type { LedgerKind } from '../../domain/ledger.ts';
+import type { LedgerKind } from '../../domain/ledger-rows.ts';
 import { sendAgain, showDeliveries } from '../card-data/deliveries.ts';
 import { chooseLedgerCard, ledgerCard, sentAgainCard } from '../cards/deliveries.ts';
 import { createDesk } from '../desk.ts';

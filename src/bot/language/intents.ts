@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/coverage.ts';
 import type { MeetingReference, SlotReference } from '../../domain/finding-meetings.ts';
-import type { LedgerKind } from '../../domain/ledger.ts';
+import type { LedgerKind } from '../../domain/ledger-rows.ts';
 import type { Language, Network, Rank } from '../../domain/people.ts';
 
 export type Intent =

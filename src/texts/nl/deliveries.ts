@@ -1,4 +1,5 @@
-import type { LedgerKind, MissReason } from '../../domain/ledger.ts';
+import type { MissReason } from '../../domain/ledger-misses.ts';
+import type { LedgerKind } from '../../domain/ledger-rows.ts';
 import type { SkipReason } from '../../domain/messages.ts';
 
 const kind: Record<LedgerKind, string> = {

@@ -8,7 +8,8 @@ import { chooseLedgerCard, ledgerCard, sentAgainCard } from '../../../src/bot/ca
 import { chooseNudgeCard, nudgeCard } from '../../../src/bot/cards/nudging.ts';
 import { ownRemindersCard, remindersSwitchedCard } from '../../../src/bot/cards/own-reminders.ts';
 import { scheduleCard } from '../../../src/bot/cards/schedule.ts';
-import { ledgerOf, type Delivery, type Ledger } from '../../../src/domain/ledger.ts';
+import { ledgerOf, type Ledger } from '../../../src/domain/ledger.ts';
+import type { Delivery } from '../../../src/domain/ledger-rows.ts';
 import type { Message } from '../../../src/domain/messages.ts';
 import { occasionsOf } from '../../../src/domain/occasions.ts';
 import { DEFAULT_SCHEDULE } from '../../../src/domain/schedule.ts';

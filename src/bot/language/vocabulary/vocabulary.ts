@@ -1,5 +1,5 @@
 import type { Standing } from '../../../domain/coverage.ts';
-import type { LedgerKind } from '../../../domain/ledger.ts';
+import type { LedgerKind } from '../../../domain/ledger-rows.ts';
 import type { Network, Rank } from '../../../domain/people.ts';
 import type { IntentName } from '../intents.ts';
 
