@@ -1,6 +1,7 @@
 /** Who speaks: from the channel's identity to a person with posts and roles (rules People 1 to 3). */
 import { postsOf } from '../domain/contacts.ts';
 import type { Actor, Contact, Conversation, Identity, Language, Person } from '../domain/people.ts';
+import { addressOf } from '../domain/teams.ts';
 import type { Linking } from './linking.ts';
 import type { Clock, ContactStore, PeopleStore, RosterEntry, RosterLookup } from './ports.ts';
 import type { AccountStore } from './team-ports.ts';
@@ -47,15 +48,15 @@ export function createActors(options: {
   function wait(
     identity: Identity,
     { name, email, tenantId }: RosterEntry,
-    { conversationId, scope: _, ...address }: Conversation,
+    chat: Conversation,
   ): Promise<'new' | 'waiting' | 'declined'> {
     return accounts.add({
       identity,
       name,
       email: email ?? '',
       homeTenantId: tenantId ?? identity.tenantId,
-      address,
-      conversationId,
+      address: addressOf(chat),
+      conversationId: chat.conversationId,
       since: clock.now(),
     });
   }

@@ -61,7 +61,7 @@ export function createRosters(options: {
     const { objectId, userId, email } = one;
     const identity = { tenantId: team.tenantId, objectId };
     const before = known.find((member) => member.objectId === objectId);
-    if (before?.personId != null) return { ...before, userId };
+    if (before !== undefined && before.personId !== null) return { ...before, userId };
     const linked = await people.byIdentity(identity);
     if (linked !== null) return { objectId, userId, personId: linked.personId };
     const decision = judge(one, team.tenantId);
@@ -75,7 +75,7 @@ export function createRosters(options: {
           name: one.name,
           email: email ?? '',
           homeTenantId: one.tenantId ?? team.tenantId,
-          address: addressOf(team, one),
+          address: addressFor(team, one),
           conversationId: null,
           since: clock.now(),
         });
@@ -98,8 +98,8 @@ export function createRosters(options: {
     const due = await inChunks(without, AT_ONCE, async ([personId, objectId]) => {
       const person = personId === null ? null : await people.byId(personId);
       const one = present.find((member) => member.objectId === objectId);
-      if (person === null || person.conversation !== null || one === undefined) return [];
-      return [newOpening(person.personId, addressOf(team, one), clock.now())];
+      if (person?.conversation !== null || one === undefined) return [];
+      return [newOpening(person.personId, addressFor(team, one), clock.now())];
     });
     await openings.create(due.flat());
   }
@@ -117,6 +117,6 @@ export function createRosters(options: {
   };
 }
 
-function addressOf({ tenantId, serviceUrl, channelId, bot }: Team, one: RosterMember): ChatAddress {
+function addressFor({ tenantId, serviceUrl, channelId, bot }: Team, one: RosterMember): ChatAddress {
   return { tenantId, serviceUrl, channelId, bot, user: { id: one.userId, name: one.name } };
 }

@@ -76,8 +76,9 @@ export function followTeams(options: {
       if (!isSecretariat(actor)) return 'forbidden';
       let answer: 'stopped' | 'none' = 'none';
       await teams.change(teamId, (known) => {
-        answer = known?.channel == null ? 'none' : 'stopped';
-        return known?.channel == null ? null : { ...known, channel: null };
+        const channel = known?.channel ?? null;
+        answer = channel === null ? 'none' : 'stopped';
+        return known === null || channel === null ? null : { ...known, channel: null };
       });
       return answer;
     },

@@ -102,7 +102,8 @@ async function openChat(ports: GettingInPorts, { opening, etag }: LoadedOpening)
 
   if (!(await write({ state: 'opening' }))) return 'done';
   const person = await people.byId(personId);
-  const isOwn = person?.conversation != null && person.conversation.conversationId !== held.conversationId;
+  const kept = person?.conversation ?? null;
+  const isOwn = kept !== null && kept.conversationId !== held.conversationId;
   if (person === null) await openings.drop(personId);
   else if (isOwn) await write({ state: 'done' });
   if (person === null || isOwn) return 'done';

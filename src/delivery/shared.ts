@@ -38,10 +38,12 @@ export async function prepareShared(ports: SharingPorts, row: OutboxRow): Promis
   const later = rows.some((other) => revisionOf(other) > revisionOf(row));
   const now = clock.now();
   const reason = whyNotShare(gate, team, { later, posted: replaces !== null }, now);
-  if (reason !== null || team?.channel == null) return endedUnsent(row, 'skipped', reason ?? 'withdrawn');
+  const channel = team?.channel ?? null;
+  if (reason !== null || team === null || channel === null)
+    return endedUnsent(row, 'skipped', reason ?? 'withdrawn');
   return {
     revision: gate.meeting.revision,
-    channel: conversationIn(team, team.channel.conversationId),
+    channel: conversationIn(team, channel.conversationId),
     replaces,
     drawn: drawShared(viewOf(gate, now)),
   };

@@ -35,7 +35,8 @@ export function whyNotShare(
   { later, posted }: { readonly later: boolean; readonly posted: boolean },
   now: Instant,
 ): SkipReason | null {
-  if (team?.channel == null) return 'withdrawn';
+  const channel = team?.channel ?? null;
+  if (channel === null) return 'withdrawn';
   if (meeting.status === 'concept') return 'not-published';
   if (later) return 'superseded';
   if (isOver(meeting, now)) return 'past';

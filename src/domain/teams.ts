@@ -8,6 +8,11 @@ export type TeamId = string;
 /** Where someone can be spoken to who has no chat yet: all of a conversation that is known before it is there. */
 export type ChatAddress = Omit<Conversation, 'conversationId' | 'scope'>;
 
+/** Where a conversation is, without which one it is. */
+export function addressOf({ tenantId, serviceUrl, channelId, bot, user }: Conversation): ChatAddress {
+  return { tenantId, serviceUrl, channelId, bot, user };
+}
+
 /** The chat that was opened at an address. */
 export function chatAt(address: ChatAddress, conversationId: string): Conversation {
   return { ...address, conversationId, scope: 'personal' };
@@ -62,7 +67,7 @@ const READ_AGAIN_AFTER = DAY;
 
 /** Whether the roster is to be read: something was heard since it last was, or that is a day ago. */
 export function rosterIsDue({ heard, read }: Team, now: Instant): boolean {
-  return read === null || read.heard !== heard || plus(read.at, READ_AGAIN_AFTER) <= now;
+  return read?.heard !== heard || plus(read.at, READ_AGAIN_AFTER) <= now;
 }
 
 /** A team as it is kept after hearing that the bot is in it; the name stays where the news has none. */
@@ -78,5 +83,6 @@ export function afterHearing(known: Team | null, address: TeamAddress): Team {
 
 /** A team as it is kept after its roster was read as it stood at `heard`; a later reading is not undone. */
 export function afterReading(team: Team, heard: number, at: Instant): Team {
-  return team.read !== null && team.read.heard > heard ? team : { ...team, read: { heard, at } };
+  const read = team.read?.heard ?? 0;
+  return read > heard ? team : { ...team, read: { heard, at } };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact, Network, Rank } from '../../src/domain/people.ts';
 import { mayOpen, mayWelcome, newOpening, reachOf, type Opening } from '../../src/domain/reach.ts';
+import { addressOf } from '../../src/domain/teams.ts';
 import { DAY, MINUTE, plus } from '../../src/domain/time.ts';
 import { chatOf } from '../support/recipients.ts';
 
 const NOW = '2026-11-23T08:00:00.000Z';
-const { conversationId: _, scope: __, ...ADDRESS } = chatOf('sanne');
+const ADDRESS = addressOf(chatOf('sanne'));
 
 describe('Opening a chat', () => {
   const opening = (change: Partial<Opening>): Opening => ({

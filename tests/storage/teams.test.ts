@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DoubtfulAccount } from '../../src/app/team-ports.ts';
 import { newOpening } from '../../src/domain/reach.ts';
-import { afterHearing, type Team } from '../../src/domain/teams.ts';
+import { addressOf, afterHearing, type Team } from '../../src/domain/teams.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
 import { rawTable } from '../support/raw-tables.ts';
 import { chatOf } from '../support/recipients.ts';
 
 const TEAM = '19:a/b#c?_d@thread.tacv2';
 const { world: freshWorld, url } = useAzurite();
-const { conversationId: _, scope: __, ...ADDRESS } = chatOf('sanne');
+const ADDRESS = addressOf(chatOf('sanne'));
 
 let world: TestWorld;
 

@@ -26,7 +26,7 @@ export function teamNewsIn(update: TeamUpdate): TeamNews | null {
 function meaningOf(update: TeamUpdate): TeamNews['what'] | null {
   const { action, membersAdded, membersRemoved, channelData, recipient } = update;
   const isBot = ({ id }: { readonly id: string }): boolean => id === recipient.id;
-  if (action != null) return ofInstallation(action);
+  if (typeof action === 'string') return ofInstallation(action);
   switch (channelData.eventType) {
     case 'teamDeleted':
     case 'teamHardDeleted':
@@ -35,9 +35,7 @@ function meaningOf(update: TeamUpdate): TeamNews['what'] | null {
     case 'teamRestored':
       return { kind: 'here' };
     case 'channelDeleted':
-      return channelData.channel == null
-        ? null
-        : { kind: 'channel-gone', conversationId: channelData.channel.id };
+      return channelData.channel ? { kind: 'channel-gone', conversationId: channelData.channel.id } : null;
     case 'teamMemberAdded':
       return membersAdded.length === 0 ? null : { kind: 'here' };
     case 'teamMemberRemoved':
@@ -51,7 +49,7 @@ function meaningOf(update: TeamUpdate): TeamNews['what'] | null {
 type Account = TeamUpdate['membersRemoved'][number];
 
 function idsOf({ id, aadObjectId }: Account): readonly string[] {
-  return aadObjectId == null ? [id] : [id, aadObjectId];
+  return aadObjectId ? [id, aadObjectId] : [id];
 }
 
 /** An upgrade removes and adds; between the two the bot is not gone. */

@@ -7,6 +7,7 @@ import type { OwnLine } from '../../../src/bot/cards/own-line.ts';
 import type { HeldPost } from '../../../src/domain/contacts.ts';
 import type { Contact } from '../../../src/domain/people.ts';
 import type { Reached, ReachedPerson } from '../../../src/domain/reach.ts';
+import { addressOf } from '../../../src/domain/teams.ts';
 import { chatOf } from '../../support/recipients.ts';
 import type { GalleryCard } from './gallery.ts';
 
@@ -64,7 +65,7 @@ export function reachWith(
 
 /** An account that waits, whose address is of the people named. */
 export function questionAbout(name: string, owners: readonly string[]): AccountQuestion {
-  const { conversationId, scope: _, ...address } = chatOf('account');
+  const chat = chatOf('account');
   return {
     account: {
       identity: {
@@ -74,8 +75,8 @@ export function questionAbout(name: string, owners: readonly string[]): AccountQ
       name,
       email: 's.koster@voorbeeld.nl',
       homeTenantId: '22222222-2222-4222-8222-222222222222',
-      address,
-      conversationId,
+      address: addressOf(chat),
+      conversationId: chat.conversationId,
       since: '2026-11-23T08:00:00.000Z',
     },
     candidates: owners.map((owner, index) => ({
