@@ -1,6 +1,7 @@
 /** What all work of the secretariat has in common, whichever feature it is in: by its role alone, in its own chat alone. */
 import { isSecretariat } from '../domain/people.ts';
 import type { MeetingView } from '../domain/views.ts';
+import type { Texts } from '../texts/index.ts';
 import { plain } from '../texts/plain.ts';
 import type { ActionDefinition } from './card-data/action.ts';
 import type { CardContext } from './cards/card.ts';
@@ -24,11 +25,18 @@ export interface Desk {
   context(speaking: Speaking): CardContext;
 }
 
-/** Makes the desk: it judges by the stored role, never by the card. */
-export function createDesk(drawing: Drawing): Desk {
+/**
+ * Makes the desk: it judges by the stored role, never by the card. `forbidden` says what is the secretariat's here,
+ * and whom to mail.
+ */
+export function createDesk(
+  drawing: Drawing,
+  forbidden: (texts: Texts, secretariat: string) => string = ({ meetingEditing }, secretariat) =>
+    meetingEditing.forbidden(secretariat),
+): Desk {
   function refusal(speaking: Speaking, why: 'forbidden' | null): Reply {
     if (why === null) return { text: speaking.texts.meetings.gone };
-    return { text: speaking.texts.meetingEditing.forbidden(plain(drawing.context(speaking).secretariat)) };
+    return { text: forbidden(speaking.texts, plain(drawing.context(speaking).secretariat)) };
   }
 
   async function atDesk(speaking: Speaking, act: () => Promise<Reply> | Reply): Promise<Reply> {

@@ -14,7 +14,7 @@ export function deliveriesFeature(options: {
   readonly drawing: Drawing;
 }): Feature {
   const { deliveries, drawing } = options;
-  const desk = createDesk(drawing);
+  const desk = createDesk(drawing, (texts, secretariat) => texts.deliveries.forbidden(secretariat));
 
   async function show(
     speaking: Speaking,

@@ -1,6 +1,8 @@
 import type { Texts } from '../index.ts';
 
 export const deliveries: Texts['deliveries'] = {
+  forbidden: (secretariat) =>
+    `Who got which message is for the secretariat alone. Do you have a question? Mail ${secretariat}`,
   label: 'Messages',
   kind: {
     invitation: 'Invitation',

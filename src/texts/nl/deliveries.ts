@@ -53,6 +53,8 @@ const miss: Record<Exclude<MissReason, 'failed'>, string> = {
 
 /** What became of the messages of a meeting, for the secretariat. */
 export const deliveries = {
+  forbidden: (secretariat: string) =>
+    `Wie welk bericht kreeg, ziet alleen het secretariaat. Heeft u een vraag? Mail ${secretariat}`,
   label: 'Berichten',
   kind,
   reached: (reached: number, needed: number) => `${String(reached)} van ${String(needed)} bereikt`,

@@ -85,6 +85,7 @@ export const ENGLISH_ACTIONS: Readonly<Record<ActionName, ActionWordings>> = {
       'do? not|dont send ME any? more? reminders',
       'do? not|dont want any? more? reminders',
       'want no more? reminders',
+      'no longer want any? reminders',
       'stop sending? ME? the|my|any? reminders',
       'turn|switch off the|my|all? reminders',
       'turn|switch the|my|all? reminders off',

@@ -90,6 +90,7 @@ export const ENGLISH_QUESTIONS: readonly QuestionWordings[] = [
     phrases: [
       '^ who|which … RECEIVED … INVITATION',
       '^ have|has|are|is|were|was … INVITATION … sent',
+      '^ did everyone|everybody RECEIVED … INVITATION',
       'status of? the? INVITATION',
     ],
   },

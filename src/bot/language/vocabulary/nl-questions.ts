@@ -136,9 +136,11 @@ export const DUTCH_QUESTIONS: readonly QuestionWordings[] = [
     kind: 'invitation',
     phrases: [
       '^ wie|welke|hoeveel … UITNODIGING … GEKREGEN',
+      '^ wie|welke|hoeveel GEKREGEN … UITNODIGING',
       '^ wie|welke|hoeveel … bereikt … UITNODIGING',
       '^ is|zijn|wordt|worden|werd … UITNODIGING … VERSTUURD',
       'status|stand … UITNODIGING',
+      '^ wie|welke … niet uitgenodigd',
     ],
   },
   {
@@ -146,6 +148,7 @@ export const DUTCH_QUESTIONS: readonly QuestionWordings[] = [
     kind: 'reminder',
     phrases: [
       '^ wie|welke|hoeveel … HERINNERING … GEKREGEN',
+      '^ wie|welke|hoeveel GEKREGEN … HERINNERING',
       '^ wie|welke|hoeveel … bereikt … HERINNERING',
       '^ is|zijn|wordt|worden|werd … HERINNERING … VERSTUURD',
       'status|stand … HERINNERING',
@@ -156,6 +159,8 @@ export const DUTCH_QUESTIONS: readonly QuestionWordings[] = [
     phrases: [
       'wie|welke|hoeveel|iedereen … bereikt',
       '^ wie|welke|hoeveel|heeft … bericht|berichten|mail|mails … GEKREGEN',
+      '^ wie|welke|hoeveel GEKREGEN … bericht|berichten|mail|mails',
+      'niet kunnen bereiken',
       '^ is|zijn|wordt|worden|werd … bericht|berichten|mail|mails … VERSTUURD',
       'status|stand|overzicht … verzending|verzendingen|berichten',
       '^ verzending|verzendstatus|bezorging|verstuurde|verzonden',
