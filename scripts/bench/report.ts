@@ -1,6 +1,7 @@
 /** The result as one compact table in words. */
 import type { AgainstEcho, Growth, Ratio, RequestsOfTurn } from './measurements.ts';
 import { TURNS_A_FIGURE } from './measurements.ts';
+import { aim, table } from './report-lines.ts';
 import type { Requests } from './wire.ts';
 
 export interface Result {
@@ -94,25 +95,10 @@ function aims({ ratios, requests, growth }: Result): readonly string[] {
   ];
 }
 
-function aim(words: string, isMet: boolean, measured: string): string {
-  return `${isMet ? 'Met    ' : 'Not met'}  ${words}: ${measured}`;
-}
-
 function ratio({ middle, lowest, highest }: Ratio): string {
   return `${middle.toFixed(2)} (${lowest.toFixed(2)}-${highest.toFixed(2)})`;
 }
 
 function count(of: keyof Requests, usual: Requests, most: Requests): string {
   return usual[of] === most[of] ? String(usual[of]) : `${usual[of]} (${most[of]})`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const lines = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines.map((line) =>
-    line
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }

@@ -128,16 +128,18 @@ describe('what happens while the queue is full', () => {
       const people = crowdOf(300);
       const [last, secondToLast] = [people.slice(-20), people.slice(-40, -20)];
       const crowd = await gatherAll(people);
-      await crowd.change('moved', anHourLater);
+      await crowd.tell('moved', await crowd.change('moved', anHourLater));
       await deliver();
 
       await arrived(60);
       await crowd.signOff(last);
-      await crowd.change('moved', anHourLater);
+      const movedAgain = await crowd.change('moved', anHourLater);
       const whenMovedAgain = connector.arrivals.length;
+      await crowd.tell('moved', movedAgain);
       await arrived(whenMovedAgain + 60);
-      await crowd.change('cancelled', () => ({ status: 'cancelled' }), [...secondToLast, ...last]);
+      const cancelled = await crowd.change('cancelled', () => ({ status: 'cancelled' }));
       const whenCancelled = connector.arrivals.length;
+      await crowd.tell('cancelled', cancelled, [...secondToLast, ...last]);
       const rows = await ended(crowd);
 
       const untold = rows.filter(({ message, state }) => last.includes(message.to) && state === 'sent');

@@ -20,6 +20,9 @@ const AT_ONCE = 100;
 /** How many requests are under way at the same time. */
 const PARALLEL = 16;
 
+/** The id of the meeting that a crowd comes to. */
+export const CROWDED = 'drukte';
+
 /** Where the crowd is kept. */
 interface Place {
   readonly storage: Storage;
@@ -31,12 +34,12 @@ export interface Crowd {
   readonly meetingId: string;
   /** Makes the reminder of a week before due for everyone: on the ledger and on the queue. */
   remind(): Promise<void>;
-  /** Changes the meeting as the secretariat does; the notice of it is then due for `whom`. */
-  change(
-    kind: Change['kind'],
-    change: (meeting: Meeting) => Partial<Meeting>,
-    whom?: readonly PersonId[],
-  ): Promise<void>;
+  /** Changes the meeting as the secretariat does; gives the new revision. */
+  change(kind: Change['kind'], change: (meeting: Meeting) => Partial<Meeting>): Promise<number>;
+  /** Makes the notice of that revision due for `whom`. */
+  tell(kind: Change['kind'], revision: number, whom?: readonly PersonId[]): Promise<void>;
+  /** Lets everyone have an earlier card of the meeting with buttons, in their chat. */
+  hasCards(): Promise<void>;
   /** Takes these people out, as if they had signed off. */
   signOff(whom: readonly PersonId[]): Promise<void>;
 }
@@ -89,7 +92,7 @@ export async function gather(
       if (moment === undefined) throw new Error('nothing is due a week before');
       await due(people.map((to) => ({ kind: 'reminder-days', to, due: moment.due })));
     },
-    async change(kind, changed, whom = people) {
+    async change(kind, changed) {
       const loaded = await storage.meetings.load(meetingId, []);
       if (loaded === null) throw new Error('the meeting is gone');
       const before = loaded.gate.meeting;
@@ -104,7 +107,14 @@ export async function gather(
       const change = { gate: next, registrations: [], messages: [], history: [] };
       if ((await storage.meetings.commit(change, loaded.read, 'meeting')) !== 'saved')
         throw new Error('the meeting changed meanwhile');
-      await due(whom.map((to) => ({ kind, to, revision })));
+      return revision;
+    },
+    tell: (kind, revision, whom = people) => due(whom.map((to) => ({ kind, to, revision }))),
+    async hasCards() {
+      await each(people, (to) => {
+        const card = { row: `out-invitation-r1-${to}`, sentId: `uitnodiging-${to}`, at: plus(now, -DAY) };
+        return storage.shown.keep(meetingId, to, card);
+      });
     },
     signOff: (whom) => seat(whom, 'declined'),
   };
@@ -127,7 +137,7 @@ export function crowdOf(count: number, name = 'persoon'): readonly PersonId[] {
 function meetingAfter(now: string): Meeting {
   const session = { sessionId: 's1', start: plus(now, 7 * DAY), end: plus(now, 7 * DAY + HOUR) };
   return ambtelijkNetwerk([null, null], {
-    meetingId: 'drukte',
+    meetingId: CROWDED,
     sessions: [session],
     slots: [{ slotId: MORNING, sessionId: 's1', mode: 'online', capacity: null }],
     deadline: plus(now, 3 * DAY),

@@ -17,7 +17,8 @@ export const optionsSchema = z.object({
 
 export type DelivererOptions = z.infer<typeof optionsSchema>;
 
-export const askedSchema = z.enum(['figures', 'stop']);
+/** `expand`: what is due of the crowded meeting is made and sent, as after a change by the secretariat. */
+export const askedSchema = z.enum(['figures', 'expand', 'stop']);
 
 export const figuresSchema = z.object({
   /** Bytes that are really in use, after the garbage was collected. */

@@ -1,4 +1,3 @@
-import { plainDrawing } from './recipients.ts';
 /**
  * An instance of the application as far as delivery goes, as a process of its own: the real worker on a real store,
  * through the real Teams sender. What its parent asks, it answers over the channel of `fork`.
@@ -11,11 +10,15 @@ import { TeamsAdapter } from '../../src/bot/teams/adapter.ts';
 import { authenticationOf } from '../../src/bot/teams/authentication.ts';
 import { createSender } from '../../src/bot/teams/sender.ts';
 import { isFinished } from '../../src/delivery/ledger.ts';
+import { createExpansion } from '../../src/delivery/expand.ts';
+import { withKick } from '../../src/delivery/outbox.ts';
 import { createPace, PACE_SETTINGS } from '../../src/delivery/pace.ts';
 import { systemTimer } from '../../src/delivery/timer.ts';
 import { createWorker, WORKER_SETTINGS } from '../../src/delivery/worker.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
+import { CROWDED } from './crowd.ts';
 import { askedSchema, optionsSchema, type DelivererOptions, type Figures } from './deliverer-channel.ts';
+import { plainDrawing } from './recipients.ts';
 
 /** On a machine that is busy with tests a store that is slow is no fault. */
 const PATIENT = { tryMs: 20_000, totalMs: 30_000 };
@@ -76,6 +79,7 @@ async function run(options: DelivererOptions): Promise<void> {
   const { meetings, people, contacts, queue, outboxRows, shown } = storage;
   const journal = journalOf(options.journal);
   const perSecond = options.perSecond ?? PACE_SETTINGS.perSecond;
+  const log = { info: () => undefined, warn: () => undefined, error: note };
   const worker = createWorker(
     {
       queue,
@@ -106,7 +110,7 @@ async function run(options: DelivererOptions): Promise<void> {
         },
       ),
       clock,
-      log: { info: () => undefined, warn: () => undefined, error: note },
+      log,
     },
     systemTimer,
     {
@@ -118,11 +122,22 @@ async function run(options: DelivererOptions): Promise<void> {
     },
   );
 
-  process.on('message', (asked) => {
-    if (askedSchema.parse(asked) === 'stop') {
-      void worker.stop().then(() => process.exit(0));
-      return;
-    }
+  const expansion = createExpansion({
+    meetings,
+    contacts,
+    teams: storage.teams,
+    rows: outboxRows,
+    outbox: withKick(storage.outbox, worker.kick),
+    marks: storage.marks,
+    clock,
+    log,
+  });
+
+  process.on('message', (message) => {
+    const asked = askedSchema.parse(message);
+    if (asked === 'stop') void worker.stop().then(() => process.exit(0));
+    if (asked === 'expand') expansion.soon(CROWDED);
+    if (asked !== 'figures') return;
     globalThis.gc?.();
     const { user, system } = process.cpuUsage();
     const processor = (user + system) / 1_000;

@@ -11,6 +11,8 @@ import { figuresSchema, type DelivererOptions, type Figures } from './deliverer-
 
 export interface Deliverer {
   figures(): Promise<Figures>;
+  /** Makes what is due of the crowded meeting, in the background. */
+  expand(): void;
   /** Lets it finish what it has in hand. */
   stop(): Promise<void>;
   /** SIGKILL; gives how many messages it had begun and not ended. */
@@ -53,6 +55,9 @@ export async function prepareDeliverers(): Promise<Deliverers> {
             .tuple([figuresSchema])
             .rest(z.unknown())
             .parse(await answer)[0];
+        },
+        expand() {
+          child.send('expand');
         },
         async stop() {
           child.send('stop');
