@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from '../../scripts/chromium.ts';
 import { CLIENT_PORT, parseStart } from '../../src/local/cli.ts';
@@ -18,6 +18,8 @@ const STARTS_AT = '2026-11-23T09:00';
 export interface RunningProgram {
   /** Opens the chat of a person in the browser, with a local client of their own. */
   chatAs(key: PersonToBe['key'], options?: { readonly isNew: boolean }): Promise<PlaygroundPage>;
+  /** Opens a page of our own server in the browser of someone who reads Dutch. */
+  open(path: string): Promise<Page>;
   /** Everything that went wrong behind the screen: errors in the pages, and lines of the program's log that warn. */
   problems(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -37,6 +39,8 @@ export async function startProgram(): Promise<RunningProgram> {
     args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
   const pages: PlaygroundPage[] = [];
+  /** What our own pages complained of. */
+  const shown: string[] = [];
   const stops: (() => Promise<void>)[] = [];
 
   async function clientOf(person: PersonToBe): Promise<string> {
@@ -59,9 +63,19 @@ export async function startProgram(): Promise<RunningProgram> {
       pages.push(opened);
       return opened;
     },
+    async open(path) {
+      const context = await browser.newContext({ locale: 'nl-NL' });
+      context.on('weberror', (error) => shown.push(error.error().message));
+      context.on('console', (message) => {
+        if (message.type() === 'error') shown.push(message.text());
+      });
+      const page = await context.newPage();
+      await page.goto(program.botUrl + path);
+      return page;
+    },
     async problems() {
       const lines = (await readFile(program.logPath, 'utf8')).split('\n');
-      return [...pages.flatMap(({ problems }) => problems), ...lines.filter(isWarning)];
+      return [...pages.flatMap(({ problems }) => problems), ...shown, ...lines.filter(isWarning)];
     },
     async close() {
       await browser.close();
