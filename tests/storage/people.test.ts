@@ -3,6 +3,7 @@ import type { Conversation, Identity, Person } from '../../src/domain/people.ts'
 import { SECOND } from '../../src/domain/time.ts';
 import { useAzurite } from '../support/azurite.ts';
 import { rawTable } from '../support/raw-tables.ts';
+import { chatOf } from '../support/recipients.ts';
 
 const azurite = useAzurite();
 
@@ -79,6 +80,25 @@ describe('a person', () => {
 });
 
 describe('the person behind an account', () => {
+  it('keeps the first chat that was opened for them, never in the place of another, nor of who was erased', async () => {
+    const { storage, requests } = await azurite.world();
+    await storage.people.save(person('sanne'));
+    await storage.people.rememberFirst('sanne', chatOf('opened'));
+    await storage.people.rememberFirst('sanne', chatOf('later'));
+    expect((await storage.people.byId('sanne'))?.conversation).toEqual(chatOf('opened'));
+
+    await storage.people.save(person('joost'));
+    await Promise.all([
+      storage.people.rememberFirst('joost', chatOf('opened')),
+      storage.people.remember('joost', { conversation: chatOf('own'), language: 'en' }),
+    ]);
+    expect(await storage.people.byId('joost')).toMatchObject({ conversation: chatOf('own'), language: 'en' });
+
+    requests.length = 0;
+    await storage.people.rememberFirst('nobody', chatOf('opened'));
+    expect(requests).toHaveLength(1);
+  });
+
   it('costs two requests, then none for 30 s', async () => {
     const { storage, clock, requests } = await azurite.world();
     await storage.people.save(SANNE);

@@ -17,7 +17,6 @@ export const reach: Texts['reach'] = {
       `The secretariat is still checking that this account is yours. After that you can do this. Is it taking long? Email ${secretariat}`,
   },
   forbidden: (secretariat) => `Only the secretariat can do this. Email: ${secretariat}`,
-  onlyPrivate: 'I do not show this here, because others read along. Ask me in a chat of your own.',
   kicker: 'Reach',
   title: 'Who can be reached?',
   answer: (people, chat, mail) =>
@@ -52,7 +51,6 @@ export const reach: Texts['reach'] = {
   accounts: {
     waiting: (count) =>
       count === 1 ? '1 account waits to be confirmed' : `${String(count)} accounts wait to be confirmed`,
-    look: 'See accounts',
     kicker: 'Confirm an account',
     question: (name) => `Is this account ${name}’s?`,
     whose: 'Whose account is this?',
@@ -71,10 +69,9 @@ export const reach: Texts['reach'] = {
     gone: 'This account does not wait any more. I changed nothing.',
   },
   share: {
-    here: 'From now on invitations come in this channel.',
+    shared: 'From now on invitations come in this channel.',
     stopped: 'No more invitations come in this team.',
     none: 'No invitations came in this team already.',
     notInTeam: 'That works only in a channel of a team. Say it there, and mention me.',
-    forbidden: (secretariat) => `Only the secretariat chooses where invitations come. Email: ${secretariat}`,
   },
 };

@@ -16,7 +16,6 @@ export const reach = {
       `Het secretariaat kijkt nog of dit account bij u hoort. Daarna kunt u dit. Duurt het lang? Mail ${secretariat}`,
   },
   forbidden: (secretariat: string) => `Dit kan alleen het secretariaat. Mail: ${secretariat}`,
-  onlyPrivate: 'Dit laat ik hier niet zien, want anderen lezen mee. Vraag het mij in een eigen chat.',
   kicker: 'Bereikbaarheid',
   title: 'Wie is bereikbaar?',
   /** Of how many people how many are reached in each way. */
@@ -52,7 +51,6 @@ export const reach = {
   accounts: {
     waiting: (count: number) =>
       count === 1 ? '1 account wacht op bevestiging' : `${String(count)} accounts wachten op bevestiging`,
-    look: 'Bekijk accounts',
     kicker: 'Account bevestigen',
     question: (name: string) => `Is dit account van ${name}?`,
     whose: 'Van wie is dit account?',
@@ -71,11 +69,9 @@ export const reach = {
     gone: 'Dit account wacht niet meer op bevestiging. Ik heb niets veranderd.',
   },
   share: {
-    here: 'Uitnodigingen komen voortaan in dit kanaal.',
+    shared: 'Uitnodigingen komen voortaan in dit kanaal.',
     stopped: 'Er komen geen uitnodigingen meer in dit team.',
     none: 'Er kwamen al geen uitnodigingen in dit team.',
     notInTeam: 'Dat kan alleen in een kanaal van een team. Zeg het daar, met een vermelding van mij.',
-    forbidden: (secretariat: string) =>
-      `Alleen het secretariaat kiest waar de uitnodigingen komen. Mail: ${secretariat}`,
   },
 };

@@ -67,7 +67,7 @@ describe('"Wie is bereikbaar?"', () => {
     expect((await bot.say('sanne', 'wie is bereikbaar?')).text).toContain('alleen het secretariaat');
     expect((await bot.press('sanne', 'reach.show', {})).text).toContain('alleen het secretariaat');
     expect((await bot.say('vera', 'wie is bereikbaar?', { scope: 'channel' })).text).toContain(
-      'anderen lezen mee',
+      'in een persoonlijke chat',
     );
   });
 });
@@ -190,7 +190,7 @@ describe('"Zet uitnodigingen hier"', () => {
 
   it('is for the secretariat, and in a channel', async () => {
     const refused = await bot.say('sanne', 'zet uitnodigingen hier', IN_CHANNEL);
-    expect(refused.text).toContain('Alleen het secretariaat');
+    expect(refused.text).toContain('alleen het secretariaat');
     expect((await bot.say('vera', 'zet uitnodigingen hier')).text).toContain('kanaal van een team');
     expect(await world.storage.teams.all()).toEqual([]);
   });
