@@ -3,7 +3,7 @@
  * address the pages for who has no Teams; nothing else.
  */
 import { ensureFirstSecretariat } from './app/first-secretariat.ts';
-import { compose } from './compose.ts';
+import { compose } from './composition/index.ts';
 import type { AzureConfig } from './config.ts';
 import { createLog, listen } from './server/index.ts';
 import { managedIdentity, openStorage } from './storage/index.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { address, port } from './config-values.ts';
 import { ConfigError } from './config-error.ts';
-import type { SecondWaySettings } from './second-way.ts';
+import type { SecondWaySettings } from './composition/second-way.ts';
 
 /** HMAC with SHA-256 wants a key at least as long as its outcome. */
 const SHORTEST_KEY = 32;

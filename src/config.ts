@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 import { secondWay, secondWayShape } from './config-second-way.ts';
 import { azureShape, deliveryShape, type FirstMember } from './config-values.ts';
-import type { SecondWaySettings } from './second-way.ts';
+import type { SecondWaySettings } from './composition/second-way.ts';
 
 export { ConfigError } from './config-error.ts';
 

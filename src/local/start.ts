@@ -4,7 +4,7 @@ import type { RequestListener } from 'node:http';
 import { join, relative } from 'node:path';
 import { destination } from 'pino';
 import type { Clock } from '../app/ports.ts';
-import { compose } from '../compose.ts';
+import { compose } from '../composition/index.ts';
 import type { LocalConfig } from '../config.ts';
 import { createLog, listen } from '../server/index.ts';
 import { openStorage } from '../storage/index.ts';

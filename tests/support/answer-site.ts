@@ -10,7 +10,7 @@ import type { Contact, Network, Person, PersonId, Rank } from '../../src/domain/
 import type { Registration } from '../../src/domain/registrations.ts';
 import { emptyGate } from '../../src/domain/seats.ts';
 import { createLinks } from '../../src/mail/index.ts';
-import { createSecondWay } from '../../src/second-way.ts';
+import { createSecondWay } from '../../src/composition/second-way.ts';
 import { createApp, createLog, listen } from '../../src/server/index.ts';
 import type { TestWorld } from './azurite.ts';
 import { ambtelijkNetwerk } from './meetings.ts';

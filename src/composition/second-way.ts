@@ -1,18 +1,18 @@
 /** Puts together how people are reached and answer without Teams: mail, signed addresses and our own pages. */
 import type { Logger } from 'pino';
-import { createAnswerPage, type AnswerWords } from './app/answer-page.ts';
-import { createAnswering } from './app/answering.ts';
-import type { Clock, ContactStore, Links, Mailer, PeopleStore } from './app/ports.ts';
-import type { Registrations } from './app/registrations.ts';
-import type { DrawingSettings } from './bot/index.ts';
+import { createAnswerPage, type AnswerWords } from '../app/answer-page.ts';
+import { createAnswering } from '../app/answering.ts';
+import type { Clock, ContactStore, Links, Mailer, PeopleStore } from '../app/ports.ts';
+import type { Registrations } from '../app/registrations.ts';
+import type { DrawingSettings } from '../bot/index.ts';
 import {
   createCalendarWriter,
   createLinks,
   createMailer,
   type LinkSettings,
   type MailSettings,
-} from './mail/index.ts';
-import type { AnswerPageSettings } from './server/index.ts';
+} from '../mail/index.ts';
+import type { AnswerPageSettings } from '../server/index.ts';
 
 export interface SecondWaySettings {
   /** Null where no public address is set: there are no pages then, and no mail. */
