@@ -8,7 +8,8 @@ import { meetingCard, meetingDetailsCard, sharedMeetingCard } from '../../../src
 import { meetingListCard } from '../../../src/bot/cards/meeting-list.ts';
 import type { TellingView } from '../../../src/bot/cards/message.ts';
 import { outcomeCard } from '../../../src/bot/cards/outcome.ts';
-import { reachCard, reachGroupCard } from '../../../src/bot/cards/reach.ts';
+import { reachCard } from '../../../src/bot/cards/reach.ts';
+import { reachGroupCard } from '../../../src/bot/cards/reach-group.ts';
 import { retiredCard } from '../../../src/bot/cards/retired.ts';
 import type { MeetingCardView } from '../../../src/bot/cards/views.ts';
 import type { GalleryCard } from './gallery.ts';

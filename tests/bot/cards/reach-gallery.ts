@@ -2,7 +2,8 @@
 import type { AccountQuestion, Reach } from '../../../src/app/reach.ts';
 import { accountCard, noAccountsCard } from '../../../src/bot/cards/accounts.ts';
 import { gettingInCard } from '../../../src/bot/cards/getting-in.ts';
-import { reachCard, reachGroupCard } from '../../../src/bot/cards/reach.ts';
+import { reachCard } from '../../../src/bot/cards/reach.ts';
+import { reachGroupCard } from '../../../src/bot/cards/reach-group.ts';
 import type { OwnLine } from '../../../src/bot/cards/own-line.ts';
 import type { HeldPost } from '../../../src/domain/contacts.ts';
 import type { Contact } from '../../../src/domain/people.ts';
