@@ -89,7 +89,7 @@ export const ENGLISH_ACTIONS: Readonly<Record<ActionName, ActionWordings>> = {
       'stop sending? ME? the|my|any? reminders',
       'turn|switch off the|my|all? reminders',
       'turn|switch the|my|all? reminders off',
-      'reminders off',
+      '^ my? reminders off',
     ],
     statements: [],
   },
