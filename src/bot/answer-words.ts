@@ -1,5 +1,5 @@
 /** Puts a meeting in words for the page where one answers without Teams: the lines and the buttons of the card in chat. */
-import type { AnswerSheet, AnswerWords, PageAnswer, PageLine } from '../app/answer-page.ts';
+import type { AnswerSheet, AnswerWords, PageAnswer, PageLine } from '../app/answer-sheet.ts';
 import type { Outcome } from '../domain/registrations.ts';
 import type { ActionDefinition } from './card-data/action.ts';
 import {

@@ -1,6 +1,7 @@
 /** Puts together how people are reached and answer without Teams: mail, signed addresses and our own pages. */
 import type { Logger } from 'pino';
-import { createAnswerPage, type AnswerWords } from '../app/answer-page.ts';
+import { createAnswerPage } from '../app/answer-page.ts';
+import type { AnswerWords } from '../app/answer-sheet.ts';
 import { createAnswering } from '../app/answering.ts';
 import type { Clock, ContactStore, Links, Mailer, PeopleStore } from '../app/ports.ts';
 import type { Registrations } from '../app/registrations.ts';

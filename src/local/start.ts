@@ -14,7 +14,7 @@ import { clockFrom } from './clock.ts';
 import { companyOf } from './company.ts';
 import { takeDirectory } from './data-directory.ts';
 import { linkKey } from './link-key.ts';
-import { openInbox } from './mail/inbox.ts';
+import { openInbox, type Inbox } from './mail/inbox.ts';
 import { INBOX_PATH, inboxRoutes } from './mail/routes.ts';
 import { ensureDemo, PEOPLE_TO_BE } from './demo/index.ts';
 import { startPlayground } from './playground.ts';
@@ -81,20 +81,8 @@ async function startParts(
       },
     },
   );
-  const mailDirectory = join(options.dataDirectory, 'mail');
-  if (options.reset) await rm(mailDirectory, { recursive: true, force: true });
-  const inbox = await openInbox(mailDirectory, MAIL_FROM);
-  stops.push(() => inbox.close());
-  // The address stands in what is put together, so it is taken first; until all is ready nobody is answered.
-  let answer: RequestListener = notYet;
-  const server = await listen(
-    (request, response) => {
-      answer(request, response);
-    },
-    { host: HOST, port: options.port },
-  );
-  stops.push(() => server.close());
-  const botUrl = `http://${HOST}:${String(server.port)}`;
+  const inbox = await startInbox(options, stops);
+  const { botUrl, serve } = await takeAddress(options, stops);
   const composition = compose({
     storage,
     clock,
@@ -110,7 +98,7 @@ async function startParts(
     localRoutes: inboxRoutes(inbox, () => clock.now()),
   });
   await ensureDemo(storage, composition.registrations, clock.now());
-  answer = composition.http;
+  serve(composition.http);
   composition.start();
   stops.push(() => composition.stop());
   const clientUrl = options.client ? await startClient(options, botUrl, stops) : null;
@@ -123,9 +111,36 @@ async function startParts(
   };
 }
 
-const notYet: RequestListener = (_request, response) => {
-  response.writeHead(503).end();
-};
+/** The address stands in the mails, so it is taken before anything is put together; nobody is answered before `serve`. */
+async function takeAddress(
+  { port }: StartOptions,
+  stops: (() => Promise<void>)[],
+): Promise<{ readonly botUrl: string; readonly serve: (http: RequestListener) => void }> {
+  let answer: RequestListener = (_request, response) => {
+    response.writeHead(503).end();
+  };
+  const server = await listen(
+    (request, response) => {
+      answer(request, response);
+    },
+    { host: HOST, port },
+  );
+  stops.push(() => server.close());
+  return {
+    botUrl: `http://${HOST}:${String(server.port)}`,
+    serve: (http) => {
+      answer = http;
+    },
+  };
+}
+
+async function startInbox(options: StartOptions, stops: (() => Promise<void>)[]): Promise<Inbox> {
+  const directory = join(options.dataDirectory, 'mail');
+  if (options.reset) await rm(directory, { recursive: true, force: true });
+  const inbox = await openInbox(directory, MAIL_FROM);
+  stops.push(() => inbox.close());
+  return inbox;
+}
 
 async function startStore(options: StartOptions, stops: (() => Promise<void>)[]): Promise<string> {
   const release = await takeDirectory(options.dataDirectory);

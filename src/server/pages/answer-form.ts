@@ -1,6 +1,6 @@
 /** What the forms of the page carry: the same fields are written into a form and read from what comes back. */
 import { z } from 'zod';
-import type { PageAnswer } from '../../app/answer-page.ts';
+import type { PageAnswer } from '../../app/answer-sheet.ts';
 
 export const FIELDS = {
   kind: 'antwoord',

@@ -1,5 +1,6 @@
 /** The page of one person and one meeting: how it stands, and a form for each answer. No script. */
-import type { OpenedPage, PageAnswer, PageLine } from '../../app/answer-page.ts';
+import type { OpenedPage } from '../../app/answer-page.ts';
+import type { PageAnswer, PageLine } from '../../app/answer-sheet.ts';
 import { html, type Html } from '../../texts/html.ts';
 import { textsIn, type Texts } from '../../texts/index.ts';
 import { FIELDS, fieldsOf } from './answer-form.ts';
