@@ -51,7 +51,7 @@ interface Ground {
 /** Measures everything, on a store of its own under `directory`. About six minutes. */
 export async function measureDelivery(directory: string): Promise<DeliveryResult> {
   const ground = {
-    store: await startProcess('store', join(directory, 'delivery')),
+    store: await startProcess('store', join(directory, 'delivery'), 'by-row'),
     deliverers: await prepareDeliverers(),
   };
   try {
@@ -130,7 +130,7 @@ async function onStage<T>(
     while (connector.arrivals.length < people) await pause(20);
     const [first, last] = [connector.arrivals.at(0)?.at ?? 0, connector.arrivals.at(-1)?.at ?? 0];
     // The last rows are still being written when the last message arrives.
-    while ((await storage.outboxRows.unfinished(crowd.meetingId)).length > 0) await pause(100);
+    while ((await storage.outboxRows.unfinished(crowd.meetingId)).length > 0) await pause(500);
     const after = { ...(await usedBy(instances)), store: await store.processorTime() };
     return {
       instances: count,

@@ -1,7 +1,9 @@
 /** The embedded store, in a process of its own so that its share can be told apart. */
 import { startAzurite } from '../../src/local/azurite.ts';
 import { serveParent } from './child.ts';
+import { lookUpByRow } from './look-up-by-row.ts';
 
-const [directory = ''] = process.argv.slice(2);
+const [directory = '', how] = process.argv.slice(2);
+if (how === 'by-row') lookUpByRow();
 const store = await startAzurite({ directory, tablePort: 0, queuePort: 0 });
 serveParent(store.url, () => store.close());
