@@ -268,7 +268,7 @@ export type LinkPurpose = 'answer' | 'calendar';
 
 /** A person's own addresses at our server, each signed, for who has no Teams at hand. */
 export interface Links {
-  /** The page where this person answers this meeting; it ends when the meeting starts. */
+  /** The page where this person answers this meeting; it shows it for good, and takes answers as long as the rules do. */
   answer(meetingId: MeetingId, personId: PersonId): Promise<string>;
   /** This person's calendar entry of this meeting, an `.ics` file. */
   calendar(meetingId: MeetingId, personId: PersonId): Promise<string>;

@@ -228,7 +228,7 @@ describe('Someone without a chat', () => {
     await openMail(inbox, /^Gaat u\?/);
     const [page] = await Promise.all([
       inbox.context().waitForEvent('page'),
-      inbox.frameLocator('iframe').getByRole('link', { name: 'Bekijk en geef uw antwoord' }).click(),
+      inbox.frameLocator('iframe').getByRole('link', { name: 'Geef of verander uw antwoord' }).click(),
     ]);
     await page.getByRole('button', { name: 'Ja, ik ga' }).click();
     await page.getByText('✓ U gaat voor ').waitFor();

@@ -119,7 +119,7 @@ describe('A letter by e-mail', () => {
         'Thema: Toegang & uitstroom',
         'Aanmelden: tot vrijdag 8 januari 2027, 17.00 uur',
         '',
-        'Bekijk en geef uw antwoord op deze pagina:',
+        'Geef of verander uw antwoord op deze pagina:',
         link,
         '',
         'In de bijlage zit de bijeenkomst voor uw agenda.',
@@ -193,7 +193,7 @@ describe('A letter by e-mail', () => {
     await send({ to: { ...NOOR, language: 'en' } });
     const mail = await received(there);
     expect(mail.from?.name).toBe('BW-MO network');
-    expect(mail.text).toContain('See it and give your answer on this page:');
+    expect(mail.text).toContain('Give or change your answer on this page:');
     expect(mail.html).toContain('<html lang="en">');
     expect(mail.text).toContain('Example data');
   });

@@ -69,7 +69,7 @@ function answerSection(
           html`<li>
             <form method="post" action="${action}">
               ${hidden(answer, newKey())}
-              <button class="${isPrimary ? 'primary' : 'other'}">${label}</button>
+              <button class="${isPrimary && !asksForDeputy ? 'primary' : 'other'}">${label}</button>
             </form>
           </li> `,
       )}

@@ -2,9 +2,9 @@ import type { Texts } from '../index.ts';
 
 export const mail: Texts['mail'] = {
   network: 'BW-MO network',
-  answer: 'See it and give your answer',
+  answer: 'Give or change your answer',
   linkInstead: 'Does the button not work? Open this address:',
-  answerAt: 'See it and give your answer on this page:',
+  answerAt: 'Give or change your answer on this page:',
   ownLink: 'This link is yours alone. Do not forward this mail: whoever has the link can answer for you.',
   calendar: {
     PUBLISH: 'The attachment is the meeting for your calendar.',

@@ -2,10 +2,10 @@
 export const mail = {
   network: 'Netwerk BW-MO',
   /** On the button; the address stands below it for who cannot press it. */
-  answer: 'Bekijk en geef uw antwoord',
+  answer: 'Geef of verander uw antwoord',
   linkInstead: 'Werkt de knop niet? Open dan dit adres:',
   /** In the plain part, before the bare address. */
-  answerAt: 'Bekijk en geef uw antwoord op deze pagina:',
+  answerAt: 'Geef of verander uw antwoord op deze pagina:',
   ownLink: 'Deze link is van u alleen. Stuur deze mail niet door: wie de link heeft, kan voor u antwoorden.',
   calendar: {
     PUBLISH: 'In de bijlage zit de bijeenkomst voor uw agenda.',
