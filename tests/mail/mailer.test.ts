@@ -372,6 +372,20 @@ describe('The mail server', () => {
     expect(there.mails).toEqual([]);
   });
 
+  it.each(['starttls', 'tls'] as const)(
+    'whose certificate nobody vouches for gets no mail over %s',
+    async (security) => {
+      const there = await startMailServer({
+        options: { disabledCommands: ['AUTH'], secure: security === 'tls' },
+      });
+      server = there;
+      open({ settings: { ...there.settings, security } });
+      expect(await send()).toEqual({ kind: 'throttled', retryAfterSeconds: 60 });
+      expect(troubles).toHaveLength(1);
+      expect(there.mails).toEqual([]);
+    },
+  );
+
   it('gets many mails over at most four connections', async () => {
     const there = await served();
     const keys = Array.from({ length: 40 }, (_, at) => ({ ...KEY, row: `out-invitation-r1-${String(at)}` }));
