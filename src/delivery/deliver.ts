@@ -1,16 +1,15 @@
-import type { OutboxRow, Pace, Queue, QueuedMessage } from '../app/ports.ts';
+import type { OutboxRow } from '../app/ports.ts';
+import { afterwards, retireEarlier, type AfterwardsPorts } from './afterwards.ts';
 import { end, giveUp, write, type EndingPorts } from './ending.ts';
 import { afterSend, claimed, endedSpent, mayTry, MOST_DEQUEUES, type Ending } from './ledger.ts';
+import type { Letter } from './letter.ts';
 import { prepare, type PreparingPorts, type Ready } from './prepare.ts';
 import { postShared, prepareShared, type ReadyToShare, type SharingPorts } from './shared.ts';
-import { remember, retire, type ShownPorts } from './shown.ts';
 import type { Timer } from './timer.ts';
 import { reach, type WayPorts } from './way.ts';
 
 /** Everything that delivering one message needs of the world. */
-export interface DeliveryPorts extends PreparingPorts, WayPorts, ShownPorts, SharingPorts, EndingPorts {
-  readonly queue: Queue;
-  readonly pace: Pace;
+export interface DeliveryPorts extends PreparingPorts, WayPorts, AfterwardsPorts, SharingPorts, EndingPorts {
   readonly meetings: PreparingPorts['meetings'];
   readonly people: PreparingPorts['people'];
   readonly outbox: PreparingPorts['outbox'] & EndingPorts['outbox'];
@@ -20,25 +19,8 @@ export interface DeliveryPorts extends PreparingPorts, WayPorts, ShownPorts, Sha
   readonly clock: EndingPorts['clock'];
 }
 
-/** A received queue message with the row that it names, as read. */
-export interface Letter {
-  readonly message: QueuedMessage;
-  readonly row: OutboxRow;
-  /** When nothing new is begun with it any more, on the timer: it becomes visible to others soon after. */
-  readonly mustBegin: number;
-}
-
 /** How many milliseconds the wait for the pace may take before the state is read once more (rule Sending 4). */
 const STILL_FRESH = 1_000;
-
-/** Seconds until the earlier cards are replaced: first everyone hears what changed. */
-const RETIRE_AFTER = 10;
-
-/** Nothing is postponed by more than this, in seconds. */
-const LONGEST_POSTPONEMENT = 320;
-
-/** A notice's earlier cards are tried at most so often; each postponement counts too. */
-const MOST_RETIRES = 30;
 
 /**
  * Brings one letter as far as it can go now: to its end, or to its next try. Gives the
@@ -70,16 +52,6 @@ export async function deliver(
       });
     return 0;
   }
-}
-
-/** Whether a letter can wait until all are told: its notice was sent, and only earlier cards are left to be replaced. */
-export function isForLater({ message, row }: Letter): boolean {
-  return mayTry(row, message.messageId) === 'retire';
-}
-
-/** The seconds by which such a letter is postponed: longer each time, so that a long queue is not full of them. */
-export function postponement({ dequeueCount }: QueuedMessage): number {
-  return Math.min(RETIRE_AFTER * 2 ** (dequeueCount - 1), LONGEST_POSTPONEMENT);
 }
 
 async function attempt(
@@ -120,7 +92,7 @@ async function attempt(
     case 'ended':
       await end(ports, message, after);
       if (isShared) await queue.remove(message);
-      else await afterwards(ports, message, after.row, ready);
+      else await afterwards(ports, message, after.row, ready.composed.card);
       return 0;
     case 'retry':
       await queue.extend(message, retrySeconds);
@@ -147,32 +119,4 @@ async function inTurn(
   const before = timer.elapsed();
   await ports.pace.take();
   return timer.elapsed() - before > STILL_FRESH ? prepare(ports, row) : ready;
-}
-
-/** Keeps the card that was sent; a message that makes earlier ones untrue comes back for those, all else is done. */
-async function afterwards(
-  ports: DeliveryPorts,
-  message: QueuedMessage,
-  row: OutboxRow,
-  { composed }: Ready,
-): Promise<void> {
-  const { queue, log } = ports;
-  let hasEarlier = false;
-  if (row.state === 'sent' && row.via === 'chat') {
-    hasEarlier = await remember(ports, { ...row, writtenAt: ports.clock.now() }, composed.card).catch(
-      (err: unknown) => {
-        log.warn({ meetingId: row.key.meetingId, err }, 'a card that was sent could not be kept');
-        return true;
-      },
-    );
-  }
-  if (hasEarlier && mayTry(row, message.messageId) === 'retire') await queue.extend(message, RETIRE_AFTER);
-  else await queue.remove(message);
-}
-
-async function retireEarlier(ports: DeliveryPorts, message: QueuedMessage, row: OutboxRow): Promise<number> {
-  const seconds = await retire(ports, row);
-  if (seconds === null || message.dequeueCount > MOST_RETIRES) await ports.queue.remove(message);
-  else await ports.queue.extend(message, seconds);
-  return seconds ?? 0;
 }

@@ -27,9 +27,8 @@ export interface ShownPorts {
 }
 
 /**
- * Keeps that a message was sent in chat when its card may become untrue; of one that says so of others no card needs
- * to have buttons, for it is how {@link retire} knows which came before. Gives whether there are earlier ones for
- * that. One request, of a notice two. Throws `StoreUnavailable`.
+ * Keeps that a message was sent in chat, when its card has buttons that may become untrue. Gives whether it makes
+ * earlier ones so, for {@link retire}. One request, of a notice two. Throws `StoreUnavailable`.
  */
 export async function remember(
   { shown }: Pick<ShownPorts, 'shown'>,
@@ -37,9 +36,9 @@ export async function remember(
   card: CardJson,
 ): Promise<boolean> {
   const { meetingId, row } = key;
-  if (sentId === null || !(makesUntrue(message) || hasButtons(card))) return false;
   const earlier = makesUntrue(message) ? await shown.shown(meetingId, message.to) : [];
-  await shown.keep(meetingId, message.to, { row, sentId, at: writtenAt });
+  if (sentId !== null && hasButtons(card))
+    await shown.keep(meetingId, message.to, { row, sentId, at: writtenAt });
   return earlier.length > 0;
 }
 
@@ -50,11 +49,10 @@ export async function remember(
  */
 export async function retire(ports: ShownPorts, row: OutboxRow): Promise<number | null> {
   const { shown, meetings, people, composer, sender, pace } = ports;
-  const { message, key } = row;
+  const { message, key, writtenAt } = row;
   const { meetingId } = key;
   const cards = await shown.shown(meetingId, message.to);
-  const own = cards.find((card) => card.row === key.row);
-  const earlier = cards.filter((card) => card !== own && card.at <= (own?.at ?? ''));
+  const earlier = cards.filter((card) => card.row !== key.row && card.at <= writtenAt);
   if (earlier.length === 0) return null;
   const [seen, recipient] = await Promise.all([
     meetings.look(meetingId, [message.to]),

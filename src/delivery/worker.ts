@@ -1,8 +1,10 @@
 /** Takes messages from the queue and delivers them; every instance runs one, all equal. */
 import type { OutboxRow, QueuedMessage } from '../app/ports.ts';
-import type { PersonId } from '../domain/people.ts';
-import { deliver, isForLater, postponement, type DeliveryPorts, type Letter } from './deliver.ts';
+import { isForLater, postponement } from './afterwards.ts';
+import { inParallel, perRecipient } from './batch.ts';
+import { deliver, type DeliveryPorts } from './deliver.ts';
 import { createLanes } from './lanes.ts';
+import type { Letter } from './letter.ts';
 import { createLoop } from './loop.ts';
 import type { Timer } from './timer.ts';
 
@@ -60,8 +62,9 @@ export function createWorker(
     const opened = await inParallel(messages, settings.parallel, (message) => open(message, mustBegin));
     const letters = opened.filter((letter) => letter !== null);
     const isBusy = !letters.every(isForLater);
-    const works = perRecipient(letters).map((own) =>
-      lanes.run(nameOf(own), async () => {
+    // One person's letters go one after another, those of other batches too: Teams takes few at a time in one chat.
+    const works = [...perRecipient(letters)].map(([to, own]) =>
+      lanes.run(to, async () => {
         let waitSeconds = 0;
         for (const letter of own) {
           if (stopping || timer.elapsed() >= mustBegin) await giveBack(letter, 0);
@@ -130,41 +133,4 @@ export function createWorker(
 /** Rests grow by half from one empty poll to the next, so that an idle instance costs a request in five seconds. */
 function nextRest(rest: number, idle: WorkerSettings['idle']): number {
   return rest === 0 ? idle.first : Math.min(rest * 1.5, idle.longest);
-}
-
-/** Letters to one person stay in the order in which they were written; different people do not wait for each other. */
-function perRecipient(letters: readonly Letter[]): readonly (readonly Letter[])[] {
-  const groups = new Map<string, Letter[]>();
-  for (const letter of letters) {
-    const group = groups.get(letter.row.message.to) ?? [];
-    group.push(letter);
-    groups.set(letter.row.message.to, group);
-  }
-  return [...groups.values()].map((group) => group.toSorted((one, other) => numberOf(one) - numberOf(other)));
-}
-
-/** One person's letters go one after another, those of other batches too: Teams takes few at a time in one conversation. */
-function nameOf(own: readonly Letter[]): PersonId {
-  return own[0]?.row.message.to ?? '';
-}
-
-/** What orders the letters to one person: events by their version, and notices by the meeting's revision. */
-function numberOf({ row: { message } }: Letter): number {
-  if ('version' in message) return message.version;
-  return 'revision' in message ? message.revision : 0;
-}
-
-/** Does `work` for each item, at most `limit` at a time; the results in the order of the items. */
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  limit: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const queue = items.entries();
-  async function lane(): Promise<void> {
-    for (const [index, item] of queue) results[index] = await work(item);
-  }
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
-  return results;
 }
