@@ -112,7 +112,9 @@ async function openChat(ports: GettingInPorts, { opening, etag }: LoadedOpening)
     await pace.take();
     const opened = await chats.open(address);
     if (opened.kind === 'refused') return refused(opened.reason, held.welcomes);
-    if (opened.kind !== 'opened') return putOff(held.welcomes);
+    // It stays claimed, and comes again when the claim is over: one bad account must not keep everyone else waiting.
+    if (opened.kind === 'uncertain') return 'done';
+    if (opened.kind === 'throttled') return putOff(held.welcomes);
     held = { ...held, conversationId: opened.conversationId };
   }
   const conversation = chatAt(address, held.conversationId ?? '');

@@ -207,6 +207,21 @@ describe('Someone whom Teams does not let the bot reach', () => {
   });
 });
 
+describe('Someone of whom Teams does not say whether there is a chat now', () => {
+  it('keeps nobody else waiting, and is tried again when it is not sure that somebody is at it', async () => {
+    await onRecord('joost', 'sanne');
+    service.rosters.set(TEAM, [member('joost'), member('sanne')]);
+    service.mayNotOpen.set('29:joost', { status: 500, code: 'ServiceError' });
+    await arrive();
+    expect(welcomed()).toEqual(['sanne']);
+
+    service.mayNotOpen.clear();
+    world.clock.pass(3 * MINUTE);
+    await instance.gettingIn.round();
+    expect(welcomed()).toEqual(['sanne', 'joost']);
+  });
+});
+
 describe('The roster', () => {
   it('is read once for all the news that came before, and again after a day without any', async () => {
     service.rosters.set(TEAM, []);
