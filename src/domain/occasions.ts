@@ -51,8 +51,8 @@ export function occasionsOf({ meeting, sending }: Gate): readonly Occasion[] {
 }
 
 /**
- * What was due before this moment is never made: the publication, the last move, or the last time the schedule was
- * set. An old moment must not fire at once because it has just become one. Null for a concept.
+ * What was due before this moment is never made: the publication, the last move, or the last time the schedule or the
+ * deadline was set. An old moment must not fire at once because it has just become one. Null for a concept.
  */
 export function dueSince({ published, changes, scheduledAt }: Sending): Instant | null {
   if (published === null) return null;

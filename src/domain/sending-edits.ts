@@ -21,7 +21,11 @@ export function sendingAfter({ meeting, sending }: Gate, next: Meeting, now: Ins
     return { ...sending, published: { at: now, revision: next.revision } };
   }
   const kind = sending.published === null ? null : changeBetween(meeting, next);
-  if (kind === null) return sending;
+  if (kind === null) {
+    // Nudges follow the deadline: those that it lays before now are not sent after all.
+    const isOtherwise = sending.published !== null && next.deadline !== meeting.deadline;
+    return isOtherwise ? { ...sending, scheduledAt: now } : sending;
+  }
   const { sessions, place, link } = meeting;
   const change = { kind, revision: next.revision, at: now, before: { sessions, place, link } };
   return { ...sending, changes: [...sending.changes, change].slice(-MOST_CHANGES) };

@@ -5,7 +5,10 @@ import type { Instant } from './time.ts';
 
 export interface Sending {
   readonly schedule: Schedule;
-  /** When the secretariat last set the schedule: what was due before it is not sent after all. Null when never. */
+  /**
+   * When the secretariat last set the schedule, or the deadline alone: what was due before it is not sent after all.
+   * Null when never.
+   */
   readonly scheduledAt: Instant | null;
   /** The publication: what was due before it is never sent. Null for a concept. */
   readonly published: { readonly at: Instant; readonly revision: number } | null;

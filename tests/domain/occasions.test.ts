@@ -163,6 +163,21 @@ describe('an old moment does not fire at once because it has just become one (pr
     ]);
   });
 
+  it('when only the deadline comes nearer', () => {
+    const gate = edited(
+      published(meetingOn('2027-02-23', '2027-02-19'), IN_DECEMBER),
+      {
+        kind: 'move',
+        date: '2027-02-23',
+        sessions: [{ start: '10:00', end: '11:30' }],
+        deadlineDate: '2027-02-05',
+        deadlineTime: '',
+      },
+      '2027-02-02T21:00:00.000Z',
+    );
+    expect(due(gate, '2027-02-02T21:00:01.000Z')).toEqual(['invitation-r2']);
+  });
+
   it('when the secretariat chooses an earlier moment that has passed', () => {
     const before = published(JANUARY, IN_DECEMBER);
     const gate = scheduled(
