@@ -49,7 +49,9 @@ export function createComposer(
       if (kind !== 'moved' && kind !== 'relocated' && kind !== 'cancelled') {
         throw new Error(`A message of kind ${kind} takes no earlier card’s place`);
       }
-      return retiredCard(kind, telling.meeting, contextOf(telling));
+      // Cancelled since, it is no longer as the notice said; and no other message comes for these cards.
+      const change = telling.meeting.status === 'cancelled' ? 'cancelled' : kind;
+      return retiredCard(change, telling.meeting, contextOf(telling));
     },
   };
 

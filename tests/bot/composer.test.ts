@@ -154,6 +154,20 @@ describe('a move', () => {
       '[ Bekijk de bijeenkomst ]',
     ]);
   });
+
+  it('says that the meeting is off once it was cancelled after the notice', () => {
+    const off = telling('petra', { message: notice });
+    const card = composer.retire({ ...off, meeting: { ...off.meeting, status: 'cancelled' } });
+    expect(outline(card)).toEqual(
+      outline(
+        composer.retire({
+          ...off,
+          message: { ...notice, kind: 'cancelled' },
+          meeting: { ...off.meeting, status: 'cancelled' },
+        }),
+      ),
+    );
+  });
 });
 
 describe('what is drawn by nobody', () => {
