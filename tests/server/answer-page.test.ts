@@ -293,6 +293,10 @@ describe('An address that leads nowhere', () => {
     const calendar = new URL(await site.links.calendar('ambtelijk-2027-01-12', 'noor')).pathname;
     await gone(address.slice(0, -5));
     await gone(`${site.url}/antwoord/abc`);
+    // As a mail program leaves it that wraps an address in the middle of an escape.
+    await gone(`${address}%E0%A4`);
+    await gone(`${site.url}/agenda/abc%2.ics`);
+    expect(site.log.join(''), 'nor in the log').not.toContain('a request failed');
     await gone(`${site.url}/antwoord/`.concat('x'.repeat(3_000)));
     await gone(`${site.url}${calendar.replace('/agenda/', '/antwoord/').replace('.ics', '')}`);
     const answer = address.split('/').at(-1) ?? '';

@@ -53,6 +53,11 @@ export function createPageProblems({
         next(error);
         return;
       }
+      // The address holds an escape that is none.
+      if (error instanceof URIError) {
+        send(request, response, 404, ({ answerPage }) => answerPage.problem.noSuchLink);
+        return;
+      }
       const status = bodyStatus(error);
       if (status !== null) {
         send(request, response, status, ({ answerPage }) => answerPage.problem.notUnderstood);
