@@ -203,9 +203,9 @@ export interface ShownCard {
 export interface ShownStore {
   /** Keeps a card; idempotent. One request. */
   keep(meetingId: MeetingId, personId: PersonId, card: ShownCard): Promise<void>;
-  /** A person's cards of a meeting, in no order. One range read. */
+  /** A person's cards of a meeting, in no order. One request. */
   shown(meetingId: MeetingId, personId: PersonId): Promise<readonly ShownCard[]>;
-  /** Takes cards out, as read; idempotent. One transaction. */
+  /** Takes cards out; idempotent. One request. */
   forget(meetingId: MeetingId, personId: PersonId, cards: readonly ShownCard[]): Promise<void>;
 }
 

@@ -92,7 +92,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     reference: new ReferenceTable(reference, nowMs, onBrokenRow),
     outboxRows: new OutboxRows(meetings, clock, onBrokenRow),
     marks: new MarkRows(meetings),
-    shown: new ShownRows(meetings, onBrokenRow),
+    shown: new ShownRows(meetings),
     oldDeliveries: new OldDeliveries(meetings, meetingIndex),
     pace: new PaceRow(pace),
     teams: new TeamRows(teams, onBrokenRow),

@@ -110,6 +110,13 @@ export class Table {
     );
   }
 
+  /** Creates a row, or changes these columns of it, whatever was there. */
+  async merge(row: NewRow): Promise<void> {
+    await this.#send('merge', (abortSignal) =>
+      this.#client.upsertEntity({ ...row }, 'Merge', { abortSignal }),
+    );
+  }
+
   /** Changes a row that still has this ETag; its new ETag, or null when it changed or went. */
   async update(row: NewRow, mode: WriteMode, etag: string): Promise<string | null> {
     try {
@@ -172,27 +179,19 @@ export class Table {
     }
   }
 
-  /** Deletes every row of one partition that a filter lets through, a page at a time. */
+  /** Deletes every row of one partition that a filter lets through, a page at a time; harmless when another does so too. */
   async removeAll(filter: string): Promise<void> {
     for await (const page of this.pages(filter)) {
-      await this.removeThese(
-        page.map(({ partitionKey, rowKey }) => {
-          return { partitionKey: String(partitionKey), rowKey: String(rowKey) };
-        }),
-      );
-    }
-  }
-
-  /** Deletes rows of one partition, any number, a transaction at a time; harmless when another does so too. */
-  async removeThese(
-    keys: readonly { readonly partitionKey: string; readonly rowKey: string }[],
-  ): Promise<void> {
-    for (let from = 0; from < keys.length; from += LARGEST_TRANSACTION) {
-      const part = keys.slice(from, from + LARGEST_TRANSACTION);
-      const result = await this.transact(part.map((key) => ({ kind: 'delete', ...key })));
-      // One that is gone undoes the whole transaction.
-      if (result === 'absent')
-        for (const { partitionKey, rowKey } of part) await this.remove(partitionKey, rowKey, '*');
+      const keys = page.map(({ partitionKey, rowKey }) => {
+        return { partitionKey: String(partitionKey), rowKey: String(rowKey) };
+      });
+      for (let from = 0; from < keys.length; from += LARGEST_TRANSACTION) {
+        const part = keys.slice(from, from + LARGEST_TRANSACTION);
+        const result = await this.transact(part.map((key) => ({ kind: 'delete', ...key })));
+        // One that is gone undoes the whole transaction.
+        if (result === 'absent')
+          for (const { partitionKey, rowKey } of part) await this.remove(partitionKey, rowKey, '*');
+      }
     }
   }
 
