@@ -1,27 +1,17 @@
 /**
  * `npm run pictures`: draws the main moments of a conversation in the real local client, to look at, into
- * dist/pictures/: the whole page, and the newest card as narrow as on a phone. The picture in the README is chat.png
- * among them, copied to docs/pictures/.
+ * dist/pictures/: the whole page, and the newest card as narrow as on a phone; then, in sending/, what reaches people
+ * by itself. The pictures in the README are chat.png and sending/moved.png, copied to docs/pictures/.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlaygroundPage } from '../tests/support/playground-page.ts';
 import { startProgram } from '../tests/support/running-program.ts';
+import { newAlbum } from './album.ts';
+import { drawSending } from './pictures-sending.ts';
 
 const folder = join(import.meta.dirname, '../dist/pictures');
+const { draw, drawLastTurn } = await newAlbum(folder);
 
-let count = 0;
-
-async function draw(name: string, person: PlaygroundPage, conversation = person.chat): Promise<void> {
-  count += 1;
-  const file = join(folder, `${String(count).padStart(2, '0')}-${name}`);
-  await conversation.show();
-  await writeFile(`${file}.png`, await person.picture());
-  await writeFile(`${file}-narrow.png`, await conversation.narrowPicture());
-}
-
-await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
 const program = await startProgram();
 try {
   const sanne = await program.chatAs('aanspreekpunt');
@@ -31,7 +21,7 @@ try {
   const femke = await program.chatAs('secretariaat');
   await draw('welcome', sanne);
   await sanne.send('Meld me aan voor het volgende ambtelijk netwerk');
-  await writeFile(join(folder, 'chat.png'), await sanne.pictureOfLastTurn());
+  await drawLastTurn('chat', sanne);
   for (const chat of [sanne, joost, mounira, robin, femke]) await chat.hideLog();
   await draw('signed-up', sanne);
 
@@ -101,3 +91,5 @@ try {
 } finally {
   await program.close();
 }
+
+await drawSending(join(folder, 'sending'));

@@ -72,6 +72,11 @@ export class Conversation {
     await this.#page.mouse.move(0, 0);
   }
 
+  /** A sharp picture of the newest message alone. */
+  picture(): Promise<Buffer> {
+    return this.#messages.last().screenshot({ animations: 'disabled' });
+  }
+
   /** A picture of the newest card as narrow as a phone shows it; the client itself is always wide. */
   async narrowPicture(): Promise<Buffer> {
     await this.#page.addStyleTag({ content: NARROW });

@@ -27,12 +27,15 @@ export interface RunningProgram {
 
 const DELIVERY = { sweepSeconds: 30, requeueSeconds: 600, retentionDays: 365 };
 
-/** Starts it with fresh example data in a folder of its own, and Chromium beside it. No name resolves in that browser. */
-export async function startProgram(): Promise<RunningProgram> {
+/**
+ * Starts it with fresh example data in a folder of its own, and Chromium beside it. No name resolves in that browser.
+ * `startsAt` is what its clock shows then, in Amsterdam.
+ */
+export async function startProgram(startsAt: string = STARTS_AT): Promise<RunningProgram> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
   const directory = await mkdtemp(join(tmpdir(), 'netwerk-e2e-'));
-  const options = parseStart(['--port', '0', '--data', directory, '--now', STARTS_AT]);
+  const options = parseStart(['--port', '0', '--data', directory, '--now', startsAt]);
   const program = await startLocally(options, { mode: 'local', delivery: DELIVERY });
   const browser = await chromium.launch({
     executablePath,
