@@ -47,9 +47,9 @@ export function isForLater({ message, row }: Letter): boolean {
   return mayTry(row, message.messageId) === 'retire';
 }
 
-/** The seconds by which such a letter is postponed: longer each time, so that a long queue is not full of them. */
+/** The seconds by which such a letter is postponed: four times as long each time, so that a long queue is not full of them. */
 export function postponement({ dequeueCount }: QueuedMessage): number {
-  return Math.min(RETIRE_AFTER * 2 ** (dequeueCount - 1), LONGEST_POSTPONEMENT);
+  return Math.min(RETIRE_AFTER * 4 ** (dequeueCount - 1), LONGEST_POSTPONEMENT);
 }
 
 /** Replaces the earlier cards; the seconds that further letters to the same person must wait. Throws `StoreUnavailable`. */
