@@ -70,7 +70,7 @@ function speaking(
       identity,
       displayName: 'Sanne',
       teamId: null,
-    roster: () => Promise.resolve(null),
+      roster: () => Promise.resolve(null),
       event,
       conversation: {
         tenantId: 't',
