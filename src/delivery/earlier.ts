@@ -32,7 +32,8 @@ export async function judgeNotice(
 /** Whether another nudge to the same person went out less than a day before. */
 export async function wasNudgedLately(outbox: Rows, nudge: Reminder, situation: Situation): Promise<boolean> {
   const { meeting, sending } = situation.gate;
-  const others = [...nudgesOf(meeting, sending.schedule), sending.nudgedAt ?? nudge.due]
+  const { schedule, nudgedAt, nudgedBefore } = sending;
+  const others = [...nudgesOf(meeting, schedule), nudgedAt ?? nudge.due, nudgedBefore ?? nudge.due]
     .filter((due) => due !== nudge.due)
     .map((due): Message => ({ kind: 'nudge', to: nudge.to, due }));
   const rows = await outbox.find(meeting.meetingId, others);

@@ -21,14 +21,15 @@ export function sendingAfter({ meeting, sending }: Gate, next: Meeting, now: Ins
     return { ...sending, published: { at: now, revision: next.revision } };
   }
   const kind = sending.published === null ? null : changeBetween(meeting, next);
+  const nudgedBefore = lastScheduledNudge({ meeting, sending }, now);
   if (kind === null) {
     // Nudges follow the deadline: those that it lays before now are not sent after all.
     const isOtherwise = sending.published !== null && next.deadline !== meeting.deadline;
-    return isOtherwise ? { ...sending, scheduledAt: now } : sending;
+    return isOtherwise ? { ...sending, scheduledAt: now, nudgedBefore } : sending;
   }
   const { sessions, place, link } = meeting;
   const change = { kind, revision: next.revision, at: now, before: { sessions, place, link } };
-  return { ...sending, changes: [...sending.changes, change].slice(-MOST_CHANGES) };
+  return { ...sending, changes: [...sending.changes, change].slice(-MOST_CHANGES), nudgedBefore };
 }
 
 /** Sets when people are reminded and nudged; what was due by the new schedule before now is not sent after all. */
@@ -42,7 +43,7 @@ export function decideSchedule(gate: Gate, typed: TypedSchedule, now: Instant): 
   };
   if (reader.problems.length > 0) return { kind: 'refused', problems: reader.problems };
   if (isSameSchedule(schedule, gate.sending.schedule)) return { kind: 'unchanged', warnings: [] };
-  return changed(gate, { schedule, scheduledAt: now });
+  return changed(gate, { schedule, scheduledAt: now, nudgedBefore: lastScheduledNudge(gate, now) });
 }
 
 /** Nudges by hand: not twice in 24 hours, counted from any nudge, and never when nobody is silent (rule Sending 2). */
@@ -58,8 +59,7 @@ export function decideNudge(
     return { kind: 'unchanged', warnings: [] };
   }
   if (!isAnyoneSilent(gate, registrations)) return refused('nobody-silent');
-  const earlier = scheduledNudges(meeting, sending).filter((due) => due <= now);
-  const last = [...earlier, sending.nudgedAt ?? ''].toSorted().at(-1) ?? '';
+  const last = [lastScheduledNudge(gate, now) ?? '', sending.nudgedAt ?? ''].toSorted().at(-1) ?? '';
   if (last > plus(now, -DAY)) {
     return {
       kind: 'refused',
@@ -67,6 +67,15 @@ export function decideNudge(
     };
   }
   return changed(gate, { nudgedAt: now });
+}
+
+/** When regions were last nudged by the schedule, also by an earlier one; null when they never were. */
+function lastScheduledNudge(
+  { meeting, sending }: Pick<Gate, 'meeting' | 'sending'>,
+  now: Instant,
+): Instant | null {
+  const due = scheduledNudges(meeting, sending).filter((moment) => moment <= now);
+  return due.at(-1) ?? sending.nudgedBefore;
 }
 
 /** Of a move only the times count: a deadline alone is no reason to tell everyone. */

@@ -16,6 +16,8 @@ export interface Sending {
   readonly changes: readonly Change[];
   /** When the silent regions were last nudged by hand; null when never. */
   readonly nudgedAt: Instant | null;
+  /** The last nudge by the schedule that a later schedule or deadline knows nothing of any more; null when none. */
+  readonly nudgedBefore: Instant | null;
 }
 
 /** A change of a published meeting that people hear of (rule Sending 5). */
@@ -38,4 +40,5 @@ export const NOTHING_SENT: Sending = {
   published: null,
   changes: [],
   nudgedAt: null,
+  nudgedBefore: null,
 };

@@ -69,6 +69,7 @@ export const sendingSchema = z.object({
     }),
   ),
   nudgedAt: instantSchema.nullable(),
+  nudgedBefore: instantSchema.nullable().default(null),
 }) satisfies z.ZodType<Sending>;
 
 const undoSchema = z

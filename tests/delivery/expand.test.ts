@@ -429,4 +429,25 @@ describe('a nudge', () => {
     expect(await ledger()).toContain('nudge sanne: nudged-lately');
     expect(await ledger()).not.toContain('nudge joost: nudged-lately');
   });
+
+  it('nor when another schedule lays the next one within a day of it', async () => {
+    await change({ kind: 'publish' });
+    await change({
+      kind: 'schedule',
+      schedule: { ...typedSchedule(DEFAULT_SCHEDULE), nudgeDays: '6' },
+    });
+    // Late by an outage.
+    world.at('2027-01-02T10:00:00.000Z');
+    await expandWith(expansionOn(store));
+    await deliver();
+    await change({
+      kind: 'schedule',
+      schedule: { ...typedSchedule(DEFAULT_SCHEDULE), nudgeDays: '5' },
+    });
+    world.at('2027-01-03T08:00:00.000Z');
+    await expandWith(expansionOn(store));
+    await deliver();
+    expect(arrived().filter((line) => line === 'sanne: nudge')).toHaveLength(1);
+    expect(await ledger()).toContain('nudge sanne: nudged-lately');
+  });
 });

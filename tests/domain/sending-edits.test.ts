@@ -165,6 +165,26 @@ describe('a nudge by hand', () => {
     expect(problem(GATE, '2026-12-26T08:00:00.000Z')).toBe('changed');
   });
 
+  it.each([
+    ['schedule', { kind: 'schedule', schedule: { ...typedSchedule(DEFAULT_SCHEDULE), nudgeDays: '4' } }],
+    ['date', moveTo('2027-01-26')],
+    [
+      'deadline',
+      {
+        kind: 'move',
+        date: '2027-01-12',
+        sessions: [{ start: '10:00', end: '11:30' }],
+        deadlineDate: '2027-01-07',
+        deadlineTime: '',
+      },
+    ],
+  ] satisfies [string, MeetingEdit][])('nor when another %s was set since', (_, edit) => {
+    const gate = edited(GATE, edit, '2026-12-25T09:00:00.000Z');
+    const again = { field: null, kind: 'nudged-lately', again: '2026-12-26T08:00:00.000Z' };
+    expect(problem(gate, '2026-12-25T09:05:00.000Z')).toEqual(again);
+    expect(problem(gate, '2026-12-26T08:00:00.000Z')).toBe('changed');
+  });
+
   it('does not count one that was never sent: it was due before the publication', () => {
     const late = published(MEETING, '2026-12-25T10:00:00.000Z');
     expect(problem(late, '2026-12-25T11:00:00.000Z')).toBe('changed');
