@@ -13,6 +13,9 @@ const MOST_ATTEMPTS = 2;
 /** A queue message that came back more often than this gets no further chance. */
 export const MOST_DEQUEUES = 5;
 
+/** From a second on; else five short waits that are asked would together be over in half a minute. */
+const LEAST_PAUSE_GROWS_BY = 5;
+
 /** A row as it is written at its end. */
 export interface Ending {
   readonly row: OutboxRow;
@@ -86,8 +89,8 @@ export type AfterSend =
 
 /**
  * `claim` is the row as claimed for the attempt, `dequeueCount` how often its queue message was taken. Being
- * told to wait again and again doubles the wait each time, so that a channel that is out for a
- * quarter of an hour costs no message.
+ * told to wait again and again at least doubles the wait each time, so that a channel that is out, or busy, for some
+ * thirteen minutes costs no message.
  */
 export function afterSend(claim: OutboxRow, reached: Reached, dequeueCount: number): AfterSend {
   const { via, result } = reached;
@@ -107,7 +110,8 @@ export function afterSend(claim: OutboxRow, reached: Reached, dequeueCount: numb
     case 'throttled': {
       const untried = { ...row, attempts: earlier };
       if (isLastChance) return { kind: 'ended', ...endedUnsent(untried, 'failed', 'throttled') };
-      const seconds = Math.max(1, Math.ceil(result.retryAfterSeconds)) * 2 ** (dequeueCount - 1);
+      const asked = Math.ceil(result.retryAfterSeconds) * 2 ** (dequeueCount - 1);
+      const seconds = Math.max(asked, LEAST_PAUSE_GROWS_BY ** (dequeueCount - 1));
       return { kind: 'throttled', row: released(untried), seconds };
     }
     case 'uncertain': {

@@ -314,6 +314,11 @@ describe('a message that keeps coming back', () => {
     }
     expect(await world.row('promoted', 2, 'carla')).toMatchObject({ state: 'failed' });
     expect(world.outbox.reasons.get('carla')).toBe('throttled');
+    const waited = world.queue.delays.reduce((sum, seconds) => sum + seconds, 0);
+    expect(
+      waited,
+      'a channel that is busy for so long costs no message, however short the waits it asks',
+    ).toBeGreaterThan(12 * 60);
   });
 
   it('is still sent when it was only never reached, in processes that were killed again and again', async () => {
