@@ -38,7 +38,7 @@ export function createComposer(
         ? await tellEvent(message, telling, context)
         : tellMeeting(message.kind, await viewOf(telling), context);
       const url =
-        links !== null && told.letter.calendar === 'publish'
+        links !== null && offersEntry(told, meeting)
           ? await links.calendar(meeting.meetingId, recipient.personId)
           : null;
       return drawMessage(told, meeting, url, context);
@@ -96,6 +96,14 @@ export function createComposer(
       names: { deputy: nameOf(deputy), primary: nameOf(primary) },
     };
   }
+}
+
+/**
+ * Whether the address of the calendar entry does what the card says of it. It gives the entry as it is stored when it is
+ * opened: of a meeting that is off that stays out of a calendar, whatever someone answers or answered.
+ */
+function offersEntry({ letter }: Told, meeting: Telling['meeting']): boolean {
+  return letter.calendar === 'publish' || (letter.calendar === 'cancel' && meeting.status === 'cancelled');
 }
 
 /** What the meeting or the clock made due. Throws for what is not to a person. */

@@ -81,6 +81,30 @@ describe('the calendar entry on a card', () => {
     );
   });
 
+  it('takes itself out of the calendar where the meeting is off', async () => {
+    const { card } = await composer.compose(
+      telling('petra', {
+        message: { kind: 'cancelled', to: 'petra', revision: 2 },
+        meeting: { ...ambtelijkNetwerk([null, null]), status: 'cancelled', revision: 2 },
+      }),
+    );
+    expect(outline(card)).toContain('› ↓ Haal uit mijn agenda');
+    expect(JSON.stringify(card)).toContain(
+      '"url":"https://netwerk.voorbeeld.nl/agenda/ambtelijk-2027-01-12/petra"',
+    );
+  });
+
+  it('is not offered to take out what a new answer puts back: the address gives it as it stands then', async () => {
+    const { card, letter } = await composer.compose(
+      telling('petra', {
+        message: messageTo('petra', { kind: 'answered-for-you' }),
+        registration: registrationOf('petra', { answer: 'declined', seat: null }),
+      }),
+    );
+    expect(letter.calendar).toBe('cancel');
+    expect(outline(card)).not.toContain('› ↓ Haal uit mijn agenda');
+  });
+
   it('is not offered where there is nothing to put in a calendar', async () => {
     const { card } = await composer.compose(telling('petra', { message: due('nudge', 'petra') }));
     expect(outline(card)).not.toContain('› ↓ Zet in mijn agenda');

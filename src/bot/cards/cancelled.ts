@@ -6,7 +6,7 @@ import { meetingFact, subjectOf, whenFact } from './message-facts.ts';
 import type { TellingView, Told } from './message.ts';
 import { factsLine, whenLine } from './wording.ts';
 
-/** What and when; it has no buttons. */
+/** What and when; it has no buttons: what is left to do is to take it out of a calendar. */
 export function cancelled({ meeting, registration }: TellingView, context: CardContext): Told {
   const { cancelled: off, nothingToDo, subject } = textsOf(context).sending.cancelled;
   const seat = registration?.seat ?? null;

@@ -47,7 +47,7 @@ export function drawMessage(
         announcement(top),
         ...titleLines(meeting, context),
         ...when,
-        ...calendarRow(calendarUrl, context),
+        ...calendarRow(calendarUrl, letter.calendar, context),
         ...(facts.length === 0 ? [] : [container(factRows(facts), { spacing: 'medium' })]),
       ],
       actions,

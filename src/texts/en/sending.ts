@@ -1,7 +1,7 @@
 import type { Texts } from '../index.ts';
 
 export const sending: Texts['sending'] = {
-  calendar: 'Put in my calendar',
+  calendar: { publish: 'Put in my calendar', cancel: 'Remove from my calendar' },
   subject: (what, meeting) => `${what}${what.endsWith('?') ? '' : ':'} ${meeting}`,
   facts: {
     meeting: 'Meeting',

@@ -3,7 +3,7 @@
  * sentences, the most important one first; `facts` names the meeting, its time and where.
  */
 export const sending = {
-  calendar: 'Zet in mijn agenda',
+  calendar: { publish: 'Zet in mijn agenda', cancel: 'Haal uit mijn agenda' },
   /** Of a letter: what it is, and about which meeting. */
   subject: (what: string, meeting: string) => `${what}${what.endsWith('?') ? '' : ':'} ${meeting}`,
   facts: {

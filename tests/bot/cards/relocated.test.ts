@@ -209,6 +209,7 @@ const EXPECTED: Readonly<Record<string, ExpectedTelling>> = {
       '▭ Ambtelijk netwerk · online',
       'Toegang en uitstroom',
       'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
+      '› ↓ Haal uit mijn agenda',
     ],
     subject: 'Gaat niet door: Ambtelijk netwerk, dinsdag 12 januari 2027',
     letter: [

@@ -44,7 +44,7 @@ export function letterLines({ sentences, facts }: Letter): readonly string[] {
 export function drawnTelling({ view, tell, now }: TellingCase, context: CardContext): Composed {
   const at = { ...context, now: now ?? context.now };
   const told = tell(view, at);
-  return drawMessage(told, view.meeting, told.letter.calendar === 'publish' ? CALENDAR : null, at);
+  return drawMessage(told, view.meeting, told.letter.calendar === null ? null : CALENDAR, at);
 }
 
 /** Petra, primary of her region, without an answer to the ambtelijk network of 12 January. */
