@@ -32,11 +32,9 @@ export function createRosters(options: {
   async function follow(team: Team): Promise<void> {
     const { teamId } = team;
     const present = await roster.read(team);
+    // Teams tells when the bot leaves a team. A refusal alone may pass, and must not cost the chosen channel.
+    if (present === null) return wasRead(team);
     const known = await teams.members(teamId);
-    if (present === null) {
-      await takeOut(options, team, known);
-      return teams.remove(teamId);
-    }
     const judge = await linking.judge();
     const read = await inChunks(present, AT_ONCE, (one) => memberOf(team, one, known, judge));
     const members = read.filter((member) => member !== null);
@@ -48,7 +46,12 @@ export function createRosters(options: {
       team,
       known.filter(({ objectId }) => !there.has(objectId)),
     );
-    await teams.change(teamId, (now) => now && afterReading(now, team.heard, clock.now()));
+    await wasRead(team);
+  }
+
+  /** Until tomorrow, or the next news of it. */
+  function wasRead({ teamId, heard }: Team): Promise<void> {
+    return teams.change(teamId, (now) => now && afterReading(now, heard, clock.now()));
   }
 
   /** What is kept of somebody on the roster (rule People 2); null for a stranger, of whom nothing is kept. */

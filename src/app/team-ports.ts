@@ -77,7 +77,7 @@ export interface RosterMember extends RosterEntry {
 }
 
 export interface RosterReader {
-  /** The whole roster of a team, however many pages; null when the bot is no longer in it. Throws when Teams cannot be reached. */
+  /** The whole roster of a team, however many pages; null when Teams does not let the bot read it. Throws when Teams cannot be reached. */
   read(team: Team): Promise<readonly RosterMember[] | null>;
 }
 

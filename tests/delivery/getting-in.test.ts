@@ -271,7 +271,21 @@ describe('The roster', () => {
     expect(welcomed()).toEqual(['sanne', 'joost']);
   });
 
-  it('of a team that the bot is no longer in takes everything of it along', async () => {
+  it('that Teams refuses for a while costs the team neither its people nor its chosen channel', async () => {
+    await onRecord('sanne');
+    service.rosters.set(TEAM, [member('sanne')]);
+    await arrive();
+    const channel = { conversationId: '19:uitnodigingen@thread.tacv2' };
+    await world.storage.teams.change(TEAM, (team) => team && { ...team, channel });
+    service.rosters.delete(TEAM);
+    world.clock.pass(DAY);
+    await instance.gettingIn.round();
+
+    expect(await world.storage.teams.all()).toMatchObject([{ teamId: TEAM, channel }]);
+    expect(await world.storage.teams.members(TEAM)).toHaveLength(1);
+  });
+
+  it('of a team that the bot has left takes everything of it along', async () => {
     await onRecord('sanne');
     service.rosters.set(TEAM, [
       member('sanne'),
@@ -279,9 +293,7 @@ describe('The roster', () => {
     ]);
     await arrive();
     expect(await world.storage.accounts.waiting()).toHaveLength(1);
-    service.rosters.delete(TEAM);
-    world.clock.pass(DAY);
-    await instance.gettingIn.round();
+    await instance.teams.heard(news(service, TEAM, { kind: 'gone' }));
 
     expect(await world.storage.teams.all()).toEqual([]);
     expect(await world.storage.teams.members(TEAM)).toEqual([]);
