@@ -14,6 +14,7 @@ import { Agent as SecureAgent, request as openSecure } from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
+import { departed } from './departures.ts';
 import { ConnectorFailure, retryAfterOf } from './failure.ts';
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
@@ -45,6 +46,7 @@ interface Answer {
 export function connectorHttp(timeoutMs: number = CONNECTOR_TIMEOUT): HttpClient {
   return {
     async sendRequest(request) {
+      departed();
       const { status, headers, body } = await send(request, timeoutMs);
       if (status < 200 || status > 299) {
         throw new ConnectorFailure(status, codeIn(body), retryAfterOf(headers));

@@ -3,6 +3,7 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { SendResult } from '../../app/ports.ts';
 import type { Conversation } from '../../domain/people.ts';
 import type { TeamsAdapter } from './adapter.ts';
+import { departing, NOT_DEPARTED } from './departures.ts';
 import { ConnectorFailure } from './failure.ts';
 
 /** How long a call may take with its sign-in, in milliseconds; more than the connector itself may. */
@@ -23,9 +24,11 @@ export async function callAt<Result>(
   call: (context: TurnContext) => Promise<Result>,
 ): Promise<Result> {
   const results: Result[] = [];
-  await adapter.continueConversationAsync(appId, referenceTo(place), async (context) => {
-    results.push(await call(context));
-  });
+  await departing(() =>
+    adapter.continueConversationAsync(appId, referenceTo(place), async (context) => {
+      results.push(await call(context));
+    }),
+  );
   const [result] = results;
   if (result === undefined) throw new Error('The adapter did not make the call');
   return result;
@@ -63,8 +66,8 @@ function referenceTo(place: Place): Partial<ConversationReference> {
   };
 }
 
-/** No answer came, because nobody was there to hear: the message surely did not arrive. */
-const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** No answer came, because nothing was sent or nobody was there to hear: the message surely did not arrive. */
+const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', NOT_DEPARTED]);
 
 /** Seconds to wait where Teams does not say how long. */
 const PACE_PAUSE = 5;
@@ -85,6 +88,8 @@ function endOf(error: unknown): NotDone {
   if (status === 429 || status === 412) {
     return { kind: 'throttled', retryAfterSeconds: retryAfterSeconds ?? PACE_PAUSE };
   }
+  // Our own sign-in was not taken, which says nothing of the recipient: it may be mended before the tries are over.
+  if (status === 401) return { kind: 'throttled', retryAfterSeconds: OUTAGE_PAUSE };
   if (status === 408 || status >= 500) return { kind: 'uncertain', reason };
   return { kind: 'refused', reason };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CardJson, SendResult } from '../../../src/app/ports.ts';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { TeamsAdapter } from '../../../src/bot/teams/adapter.ts';
 import { connectorHttp } from '../../../src/bot/teams/connector-http.ts';
 import { createSender } from '../../../src/bot/teams/sender.ts';
@@ -22,7 +23,11 @@ afterEach(async () => {
   await teams.close();
 });
 
-function send(more: Partial<Conversation> = {}, patience = PATIENT): Promise<SendResult> {
+function send(
+  more: Partial<Conversation> = {},
+  patience = PATIENT,
+  signIn?: ServiceClientCredentialsFactory,
+): Promise<SendResult> {
   const conversation: Conversation = {
     tenantId: TENANT,
     conversationId: 'a:personal-anna',
@@ -36,7 +41,7 @@ function send(more: Partial<Conversation> = {}, patience = PATIENT): Promise<Sen
   const options = { httpClient: connectorHttp(patience) };
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {},
-    undefined,
+    signIn,
     undefined,
     undefined,
     options,
@@ -82,6 +87,11 @@ describe('A message that the bot sends by itself', () => {
       { status: 404, body: 'nothing' },
       { kind: 'refused', reason: '404 unknown' },
     ],
+    [
+      'is not refused for good where only our own sign-in was not taken',
+      { status: 401 },
+      { kind: 'throttled', retryAfterSeconds: 30 },
+    ],
     ...[408, 500, 502, 503, 504].map(
       (status) =>
         [
@@ -98,6 +108,14 @@ describe('A message that the bot sends by itself', () => {
     expect(teams.sent).toHaveLength(1);
   });
 
+  it('surely did not arrive when the bot could not sign in, and may be tried again', async () => {
+    expect(await send({}, PATIENT, new NoSignIn())).toEqual({
+      kind: 'throttled',
+      retryAfterSeconds: 30,
+    });
+    expect(teams.sent).toEqual([]);
+  });
+
   it('may have arrived when no answer comes', async () => {
     teams.answers.push('never');
     expect(await send({}, IMPATIENT)).toEqual({ kind: 'uncertain', reason: 'timeout' });
@@ -111,6 +129,21 @@ describe('A message that the bot sends by itself', () => {
     expect(await send({ serviceUrl: url })).toEqual({ kind: 'throttled', retryAfterSeconds: 30 });
   });
 });
+
+/** As while the service that gives tokens is out. */
+class NoSignIn extends ServiceClientCredentialsFactory {
+  override isValidAppId(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  override createCredentials(): Promise<never> {
+    return Promise.reject(new Error('No token can be had'));
+  }
+}
 
 function throttled(retryAfter: string): Answer {
   return { status: 429, headers: { 'retry-after': retryAfter } };
