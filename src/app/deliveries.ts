@@ -63,6 +63,8 @@ export interface Deliveries {
   sendAgain(actor: Actor, meetingId: MeetingId): Promise<number | 'forbidden' | null>;
   /** How many people are told of this by the last change of the meeting; 0 when that was something else. */
   told(meetingId: MeetingId, kind: Told): Promise<number>;
+  /** How many people would be told if the meeting were moved or called off now; 0 of a concept. */
+  wouldTell(meetingId: MeetingId, kind: Extract<Told, 'moved' | 'cancelled'>): Promise<number>;
 }
 
 /** Makes the secretariat's view of sending; nothing is read before the first call. */
@@ -163,6 +165,15 @@ export function createDeliveries(options: {
         (occasion) => occasion.kind === kind && occasion.revision === gate.meeting.revision,
       );
       return latest === undefined ? 0 : messagesOf(gate, latest, posts, registrations).length;
+    },
+
+    async wouldTell(meetingId, kind) {
+      const state = await stateOf(meetingId);
+      if (state === null || state.gate.meeting.status === 'concept') return 0;
+      const { gate, registrations, posts } = state;
+      const now = clock.now();
+      const change = { name: kind, kind, revision: gate.meeting.revision + 1, due: now, until: now };
+      return messagesOf(gate, change, posts, registrations).length;
     },
   };
 }

@@ -54,11 +54,6 @@ export function attendeesOf(gate: Gate, registrations: readonly Registration[]):
     );
 }
 
-/** The people who count on the meeting: who come, wait, were offered a seat or have one held for their deputy. */
-export function peopleConcerned(attendees: readonly Attendee[]): readonly Attendee[] {
-  return attendees.filter(({ answer }) => answer !== 'declined' && answer !== 'deputy-goes');
-}
-
 function attendee(gate: Gate, registration: Registration, answer: AttendeeAnswer): Attendee {
   const { personId, seat, waitingFor, offered } = registration;
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { attendeesOf, peopleConcerned } from '../../src/domain/attendees.ts';
+import { attendeesOf } from '../../src/domain/attendees.ts';
 import { AFTERNOON, ambtelijkNetwerk, Meetinghouse, MORNING } from '../support/meetings.ts';
 
 describe('the list of attendees', () => {
@@ -29,10 +29,5 @@ describe('the list of attendees', () => {
 
   it('shows someone who switches in the seat they keep', () => {
     expect(attendees.find(({ personId }) => personId === 'bilal')?.slotId).toBe(AFTERNOON);
-  });
-
-  it('counts everyone whom a move or a cancellation concerns, and nobody who declined', () => {
-    expect(peopleConcerned(attendees).map(({ personId }) => personId)).not.toContain('eva');
-    expect(peopleConcerned(attendees)).toHaveLength(6);
   });
 });

@@ -228,14 +228,13 @@ describe('a published meeting', () => {
     ).toEqual(['joost', 'karin', 'sanne']);
   });
 
-  it('is called off only after a question that says how many people it concerns', async () => {
+  it('is called off only after a question that says how many people will hear of it', async () => {
     await published();
     await register('Sanne Koster');
     await register('Karin Bakker');
     const question = await desk.press(await desk.say('manage-meeting'), 'Afzeggen');
 
-    expect(readable(question)).toContain('Dit raakt 2 mensen.');
-    expect(readable(question)).toContain('Wie is uitgenodigd of meedoet, krijgt bericht van mij.');
+    expect(readable(question)).toContain('3 mensen krijgen hierover bericht.');
     expect(await only()).toMatchObject({ status: 'published' });
 
     const done = await desk.press(question, 'Ja, zeg af');

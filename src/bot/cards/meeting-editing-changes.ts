@@ -14,7 +14,7 @@ import { pair, sessionInputs } from './meeting-editing-form.ts';
 import { problemBlock } from './meeting-editing-problems.ts';
 import { heading } from './meeting-parts.ts';
 import { hasMode, slotName } from './wording.ts';
-import { concernedLines } from './meeting-editing-questions.ts';
+import { beforehandLine } from './meeting-editing-questions.ts';
 
 /** What was typed, and what is wrong with it; the form itself starts from what is stored. */
 export interface Retry<Values> {
@@ -76,10 +76,10 @@ export function seatsFormCard(
   return formCard(change.seats, inputs, saveButton(saveSeats, view, context), view, retry, context);
 }
 
-/** Another date, other times, another deadline; says how many people that concerns. */
+/** Another date, other times, another deadline; says how many people hear of it. */
 export function moveFormCard(
   view: MeetingView,
-  concerned: number,
+  told: number,
   retry: Retry<MoveValues> | null,
   context: CardContext,
 ): CardJson {
@@ -88,7 +88,7 @@ export function moveFormCard(
   const today = dateOf(context.now);
   const groups = view.meeting.sessions.length;
   const inputs = [
-    textBlock(concernedLines(concerned, context).join(' '), { isSubtle: true, spacing: 'small' }),
+    textBlock(beforehandLine(told, context), { isSubtle: true, spacing: 'small' }),
     dateInput('date', { label: field.date, value: values.date, errorMessage: error.date }, today),
     ...sessionInputs(values.sessions, groups, groups, context),
     pair(

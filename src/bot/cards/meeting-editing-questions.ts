@@ -31,14 +31,14 @@ export function changeMenuCard(view: MeetingView, context: CardContext): CardJso
   });
 }
 
-/** Asks once more before a meeting is called off, and says whom that concerns. */
-export function confirmCancelCard(view: MeetingView, concerned: number, context: CardContext): CardJson {
+/** Asks once more before a meeting is called off, and says how many people hear of it. */
+export function confirmCancelCard(view: MeetingView, told: number, context: CardContext): CardJson {
   const { cancel, manage } = textsOf(context).meetingEditing;
   const { meetingId, revision, title, status } = view.meeting;
   const { language } = context;
   const isConcept = status === 'concept';
   const question = isConcept ? cancel.discardQuestion(title) : cancel.question(title);
-  const lines = isConcept ? [question] : [question, ...concernedLines(concerned, context)];
+  const lines = isConcept ? [question] : [question, beforehandLine(told, context)];
   return card(context, {
     body: [announcement({ mark: 'question', tone: 'warning', lines }), ...heading(view.meeting, context)],
     actions: [
@@ -48,7 +48,7 @@ export function confirmCancelCard(view: MeetingView, concerned: number, context:
         { title: isConcept ? cancel.discardYes : cancel.yes, language },
       ),
       execute(manageMeeting, { meetingId }, { title: cancel.no, language }),
-      ...(concerned === 0
+      ...(told === 0
         ? []
         : [execute(showAttendees, { meetingId, page: 0 }, { title: manage.attendees, language })]),
     ],
@@ -56,10 +56,10 @@ export function confirmCancelCard(view: MeetingView, concerned: number, context:
   });
 }
 
-/** How many people a change touches, and that everyone is told of it. */
-export function concernedLines(concerned: number, context: CardContext): readonly string[] {
+/** How many people would be told of a change, before it: in the words that are said after it. */
+export function beforehandLine(told: number, context: CardContext): string {
   const { change } = textsOf(context).meetingEditing;
-  return [concerned === 0 ? change.concernsNobody : change.concerned(concerned), change.willTell];
+  return told === 0 ? change.tellsNobody : change.told(told);
 }
 
 /** How many people are being told of a change, after it; nothing when it is one that nobody hears of. */

@@ -21,13 +21,13 @@ export interface MeetingEditingOptions extends AttendeeListOptions {
   readonly editing: MeetingEditing;
   readonly others: AnsweringForOthers;
   readonly meetings: Meetings;
-  readonly deliveries: Pick<Deliveries, 'told'>;
+  readonly deliveries: Pick<Deliveries, 'told' | 'wouldTell'>;
   readonly drawing: Drawing;
 }
 
 /** The feature of making and managing meetings, for the secretariat in a private chat. */
 export function meetingEditingFeature(options: MeetingEditingOptions): Feature {
-  const { editing, others, meetings, drawing, attendees, deliveries } = options;
+  const { editing, others, meetings, drawing, deliveries } = options;
   const desk = createDesk(drawing);
 
   return {
@@ -53,8 +53,8 @@ export function meetingEditingFeature(options: MeetingEditingOptions): Feature {
     },
     actions: [
       ...conceptActions(desk, editing, deliveries),
-      ...changeActions(desk, editing, attendees, deliveries),
-      ...changeFormActions(desk, editing, attendees, deliveries),
+      ...changeActions(desk, editing, deliveries),
+      ...changeFormActions(desk, editing, deliveries),
       ...otherActions(desk, editing, others),
       ...attendeeActions(desk, options),
     ],

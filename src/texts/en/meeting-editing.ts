@@ -135,10 +135,8 @@ export const meetingEditing: Texts['meetingEditing'] = {
       seats: 'The number of seats has been saved.',
       move: 'Date, time and sign-up date have been saved. Answers are kept.',
     },
-    concerned: (people) => (people === 1 ? 'This concerns 1 person.' : `This concerns ${people} people.`),
-    concernsNobody: 'Nobody has signed up yet.',
-    willTell: 'Everyone who was invited or takes part hears from me.',
-    told: (people) => (people === 1 ? '1 person is being told.' : `${people} people are being told.`),
+    tellsNobody: 'Nobody is told of this.',
+    told: (people) => (people === 1 ? '1 person is told of this.' : `${people} people are told of this.`),
   },
   cancel: {
     question: (title) => `Are you sure you want to cancel "${title}"? This cannot be undone.`,

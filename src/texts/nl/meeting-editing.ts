@@ -178,10 +178,8 @@ export const meetingEditing = {
       seats: 'Het aantal plekken is bewaard.',
       move: 'Datum, tijd en aanmelddatum zijn bewaard. Antwoorden blijven staan.',
     },
-    concerned: (people: number) => (people === 1 ? 'Dit raakt 1 persoon.' : `Dit raakt ${people} mensen.`),
-    concernsNobody: 'Er is nog niemand aangemeld.',
-    willTell: 'Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
-    /** How many people are being told. */
+    tellsNobody: 'Niemand krijgt hierover bericht.',
+    /** How many people are told: said before a change and after it. */
     told: (people: number) =>
       people === 1 ? '1 persoon krijgt hierover bericht.' : `${people} mensen krijgen hierover bericht.`,
   },

@@ -127,8 +127,8 @@ export const SECRETARIAT_GALLERY: readonly GalleryCard[] = [
       context,
     ),
   ),
-  one('move', (context) => moveFormCard(published(), 14, null, context)),
-  one('confirm cancelling', (context) => confirmCancelCard(published(), 14, context)),
+  one('move', (context) => moveFormCard(published(), 87, null, context)),
+  one('confirm cancelling', (context) => confirmCancelCard(published(), 87, context)),
   one('confirm discarding', (context) => confirmCancelCard(concept(), 0, context)),
   one('answer for someone', (context) => answerFormCard(published(), '', context)),
   one('whom do you mean', (context) =>

@@ -398,16 +398,16 @@ describe('the secretariat’s card', () => {
     });
   });
 
-  it('asks before it is called off, and says whom that concerns', () => {
+  it('asks before it is called off, and says how many people hear of it', () => {
     expect(drawn('confirm cancelling')).toEqual({
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5',
       lang: 'nl',
       speak:
-        'Weet u zeker dat u "Toegang en uitstroom" afzegt? Dit kan niet ongedaan worden gemaakt. Dit raakt 14 mensen. Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
+        'Weet u zeker dat u "Toegang en uitstroom" afzegt? Dit kan niet ongedaan worden gemaakt. 87 mensen krijgen hierover bericht.',
       fallbackText:
-        'Weet u zeker dat u "Toegang en uitstroom" afzegt? Dit kan niet ongedaan worden gemaakt. Dit raakt 14 mensen. Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
+        'Weet u zeker dat u "Toegang en uitstroom" afzegt? Dit kan niet ongedaan worden gemaakt. 87 mensen krijgen hierover bericht.',
       body: [
         {
           type: 'Container',
@@ -418,13 +418,7 @@ describe('the secretariat’s card', () => {
               wrap: true,
               weight: 'bolder',
             },
-            { type: 'TextBlock', text: 'Dit raakt 14 mensen.', wrap: true, spacing: 'small' },
-            {
-              type: 'TextBlock',
-              text: 'Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
-              wrap: true,
-              spacing: 'small',
-            },
+            { type: 'TextBlock', text: '87 mensen krijgen hierover bericht.', wrap: true, spacing: 'small' },
           ],
           style: 'warning',
           spacing: 'medium',
@@ -943,7 +937,7 @@ it.each<[string, readonly string[], readonly string[]]>([
       'Toegang en uitstroom',
       'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
       'Datum en tijd',
-      'Dit raakt 14 mensen. Wie is uitgenodigd of meedoet, krijgt bericht van mij.',
+      '87 mensen krijgen hierover bericht.',
       'Input.Date: Datum',
       'Input.Time: Begin groep 1 | Input.Time: Einde groep 1',
       'Input.Time: Begin groep 2 | Input.Time: Einde groep 2',
@@ -955,7 +949,7 @@ it.each<[string, readonly string[], readonly string[]]>([
       'Toegang en uitstroom',
       'Tuesday 12 January 2027 · 10:00-11:30 or 13:00-14:30',
       'Date and time',
-      'This concerns 14 people. Everyone who was invited or takes part hears from me.',
+      '87 people are told of this.',
       'Input.Date: Date',
       'Input.Time: Start of group 1 | Input.Time: End of group 1',
       'Input.Time: Start of group 2 | Input.Time: End of group 2',

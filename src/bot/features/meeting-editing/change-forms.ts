@@ -1,5 +1,4 @@
 /** What comes back from the forms that change a published meeting. */
-import type { Attendees } from '../../../app/attendees.ts';
 import type { Deliveries } from '../../../app/deliveries.ts';
 import type { Edited, MeetingEditing } from '../../../app/meeting-editing.ts';
 import type { CardJson } from '../../../app/ports.ts';
@@ -10,7 +9,6 @@ import { moveFormCard, seatsFormCard, whereaboutsFormCard } from '../../cards/me
 import { toldLines } from '../../cards/meeting-editing-questions.ts';
 import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { Reply } from '../../turn.ts';
-import { concernedBy } from './concerned.ts';
 import { isMendable, managed, sessionsFrom } from './concepts.ts';
 import type { Desk } from '../../desk.ts';
 
@@ -20,8 +18,7 @@ type Refusals = Extract<NonNullable<Edited>, { kind: 'refused' }>['problems'];
 export function changeFormActions(
   desk: Desk,
   editing: MeetingEditing,
-  attendees: Attendees,
-  deliveries: Pick<Deliveries, 'told'>,
+  deliveries: Pick<Deliveries, 'told' | 'wouldTell'>,
 ): readonly ActionHandler[] {
   /** After a form: the meeting with what was saved, or the form again with what was typed. */
   async function afterForm(
@@ -81,16 +78,19 @@ export function changeFormActions(
         kind: 'move',
         ...values,
       });
-      const [concerned, told] = await Promise.all([
-        concernedBy(attendees, speaking, data.meetingId),
-        deliveries.told(data.meetingId, 'moved'),
-      ]);
+      const told = await deliveries.told(data.meetingId, 'moved');
       const saved = speaking.texts.meetingEditing.change.saved.move;
       return afterForm(
         speaking,
         edited,
         [saved, ...toldLines(told, desk.context(speaking))],
-        ({ view, problems }, context) => moveFormCard(view, concerned, { values, problems }, context),
+        async ({ view, problems }, context) =>
+          moveFormCard(
+            view,
+            await deliveries.wouldTell(data.meetingId, 'moved'),
+            { values, problems },
+            context,
+          ),
       );
     }),
   ];

@@ -1,5 +1,4 @@
 /** Managing a published meeting: its card, and the forms that change it. */
-import type { Attendees } from '../../../app/attendees.ts';
 import type { Deliveries } from '../../../app/deliveries.ts';
 import type { MeetingEditing } from '../../../app/meeting-editing.ts';
 import type { MeetingView } from '../../../domain/views.ts';
@@ -11,7 +10,6 @@ import { answerFormCard } from '../../cards/meeting-editing-others.ts';
 import { changeMenuCard, confirmCancelCard, toldLines } from '../../cards/meeting-editing-questions.ts';
 import type { ActionHandler, Speaking } from '../../feature.ts';
 import type { Reply } from '../../turn.ts';
-import { concernedBy } from './concerned.ts';
 import { managed } from './concepts.ts';
 import type { Desk } from '../../desk.ts';
 
@@ -21,8 +19,7 @@ type Shown = MeetingView | 'forbidden' | null;
 export function changeActions(
   desk: Desk,
   editing: MeetingEditing,
-  attendees: Attendees,
-  deliveries: Pick<Deliveries, 'told'>,
+  deliveries: Pick<Deliveries, 'told' | 'wouldTell'>,
 ): readonly ActionHandler[] {
   /** Draws something about a meeting that can still be changed; of any other its card, which says why not. */
   async function whileRunning(
@@ -63,14 +60,14 @@ export function changeActions(
           return whileRunning(speaking, shown, (view, context) => answerFormCard(view, name, context));
         case 'move':
           return whileRunning(speaking, shown, async (view, context) =>
-            moveFormCard(view, await concernedBy(attendees, speaking, meetingId), null, context),
+            moveFormCard(view, await deliveries.wouldTell(meetingId, 'moved'), null, context),
           );
         case 'cancel':
           return whileRunning(
             speaking,
             shown,
             async (view, context) =>
-              confirmCancelCard(view, await concernedBy(attendees, speaking, meetingId), context),
+              confirmCancelCard(view, await deliveries.wouldTell(meetingId, 'cancelled'), context),
             true,
           );
       }
