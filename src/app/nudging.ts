@@ -17,10 +17,13 @@ import { viewOf, type MeetingView } from '../domain/views.ts';
 import type { Committer } from './commit.ts';
 import type { Clock, ContactStore, MeetingStore } from './ports.ts';
 
+type Asked = 'possible' | 'done' | 'repeated';
+
 /** What asking now comes to, or why it is not possible. */
 export type Nudge =
   | {
-      readonly kind: 'possible' | 'done';
+      /** 'repeated': it was done just before, so nothing more is sent now. */
+      readonly kind: Asked;
       readonly view: MeetingView;
       readonly people: number;
       /** From when it is possible again. */
@@ -56,7 +59,7 @@ export function createNudging(options: {
 }): Nudging {
   const { meetings, contacts, committer, due, clock } = options;
 
-  async function outcome(kind: 'possible' | 'done', gate: Gate, meetingId: MeetingId): Promise<Nudge> {
+  async function outcome(kind: Asked, gate: Gate, meetingId: MeetingId): Promise<Nudge> {
     const [posts, registrations] = await Promise.all([contacts.all(), meetings.registrations(meetingId)]);
     const { nudgedAt } = gate.sending;
     const occasion = occasionsOf(gate).find((one) => one.kind === 'nudge' && one.due === nudgedAt);
@@ -75,7 +78,7 @@ export function createNudging(options: {
       const decision = decideEdit(gate, NUDGE, null, clock.now(), listed?.registrations);
       if (decision.kind === 'refused') return refused(gate, decision, clock.now());
       return decision.kind === 'unchanged'
-        ? outcome('done', gate, meetingId)
+        ? outcome('repeated', gate, meetingId)
         : outcome('possible', decision.gate, meetingId);
     },
 
@@ -109,7 +112,7 @@ export function createNudging(options: {
       if (result === 'forbidden') return result;
       if (result.kind === 'refused') return refused(loaded.gate, result, clock.now());
       due(meetingId);
-      return outcome('done', loaded.gate, meetingId);
+      return outcome(result.kind === 'unchanged' ? 'repeated' : 'done', loaded.gate, meetingId);
     },
   };
 }

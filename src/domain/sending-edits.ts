@@ -12,7 +12,7 @@ import { MOST_CHANGES, type Change, type Sending } from './sending.ts';
 import { DAY, MINUTE, plus, type Instant } from './time.ts';
 import { FieldReader } from './typed-fields.ts';
 
-/** The same press delivered again, not a second one: Teams repeats within seconds. */
+/** Within it a press may be the same one delivered again, which is no mistake of anyone: Teams repeats within seconds. */
 const REPEAT = MINUTE;
 
 /** What is to be sent once the meeting of `gate` has become `next`: of a published one people hear of what concerns them. */

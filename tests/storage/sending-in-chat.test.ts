@@ -234,8 +234,12 @@ describe('"Vraag de stille regio\'s nu"', () => {
     expect(first).toContain('Het kan weer vanaf dinsdag 24 november, 09.00 uur.');
     expect(at).toBe(world.clock.now());
 
-    // The same press, delivered again.
-    expect(readable(await bot.press('vera', 'nudging.now', { meetingId }))).toBe(first);
+    // The same press delivered again, or a second one: nothing more is sent, and that is what it says.
+    const repeated = readable(await bot.press('vera', 'nudging.now', { meetingId }));
+    expect(repeated).toContain('Ik heb het net gevraagd, aan 2 mensen.');
+    expect(repeated).toContain('Het kan weer vanaf dinsdag 24 november, 09.00 uur.');
+    expect(readable(await bot.press('vera', 'nudging.plan', { meetingId }))).toBe(repeated);
+    expect(await nudgedAt()).toBe(at);
 
     world.clock.pass(23 * HOUR);
     expect(readable(await bot.press('vera', 'nudging.now', { meetingId }))).toContain(

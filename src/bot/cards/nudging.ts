@@ -59,11 +59,12 @@ function saidOf(nudge: Nudge, context: CardContext): OwnLine {
       };
     }
     case 'done':
+    case 'repeated':
       return {
         mark: 'yes',
         tone: 'good',
         lines: [
-          texts.done(nudge.people),
+          nudge.kind === 'done' ? texts.done(nudge.people) : texts.repeated(nudge.people),
           texts.again(dayAndClock(nudge.again, context.language, context.now)),
         ],
       };
@@ -85,7 +86,7 @@ function actions({ kind, view }: Nudge, seesLedger: boolean, context: CardContex
     ];
   }
   return [
-    ...(seesLedger && kind === 'done'
+    ...(seesLedger && kind !== 'refused'
       ? [execute(showDeliveries, { meetingId, kind: 'nudge' }, { title: texts.deliveries, language })]
       : []),
     execute(showAttendance, { meetingId }, { title: meetings.attendance.overview, language }),

@@ -12,6 +12,8 @@ export const nudging: Texts['nudging'] = {
   no: 'No, not now',
   done: (people) =>
     people === 1 ? 'I am asking 1 person now.' : `I am asking ${String(people)} people now.`,
+  repeated: (people) =>
+    people === 1 ? 'I have just asked 1 person.' : `I have just asked ${String(people)} people.`,
   again: (moment) => `It is possible again from ${moment}.`,
   deliveries: 'Who was reached?',
   forbidden: (secretariat) =>

@@ -13,6 +13,11 @@ export const nudging = {
   no: 'Nee, nu niet',
   done: (people: number) =>
     people === 1 ? 'Ik vraag het nu aan 1 persoon.' : `Ik vraag het nu aan ${String(people)} mensen.`,
+  /** True of the same press delivered again, and of a second one: nothing more is sent. */
+  repeated: (people: number) =>
+    people === 1
+      ? 'Ik heb het net gevraagd, aan 1 persoon.'
+      : `Ik heb het net gevraagd, aan ${String(people)} mensen.`,
   again: (moment: string) => `Het kan weer vanaf ${moment}.`,
   deliveries: 'Wie is bereikt?',
   forbidden: (secretariat: string) =>

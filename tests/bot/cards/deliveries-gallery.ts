@@ -155,6 +155,7 @@ export const DELIVERY_GALLERY: readonly GalleryCard[] = [
   one('attendance, may ask', (context) => attendanceCard({ ...attendance(), mayNudge: true }, context)),
   one('ask the silent?', (context) => nudgeCard(possible(), true, context)),
   one('asked the silent', (context) => nudgeCard(possible('done'), true, context)),
+  one('asked the silent twice', (context) => nudgeCard(possible('repeated'), true, context)),
   one('asked by the kopgroep', (context) => nudgeCard(possible('done'), false, context)),
   one('asked lately', (context) =>
     nudgeCard(

@@ -528,6 +528,27 @@ describe.each<[string, readonly string[], readonly string[]]>([
     ],
   ],
   [
+    'asked the silent twice',
+    [
+      '(good) ✓ Ik heb het net gevraagd, aan 8 mensen.',
+      '(good) Het kan weer vanaf dinsdag 24 november, 09.00 uur.',
+      '▭ Ambtelijk netwerk · online',
+      'Toegang en uitstroom',
+      'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
+      "31 van de 44 regio's komen",
+      '[ Wie is bereikt? ] [ Alle antwoorden ]',
+    ],
+    [
+      '(good) ✓ I have just asked 8 people.',
+      '(good) It is possible again from Tuesday 24 November, 09:00.',
+      '▭ Ambtelijk network · online',
+      'Toegang en uitstroom',
+      'Tuesday 12 January 2027 · 10:00-11:30 or 13:00-14:30',
+      '31 of 44 regions are coming',
+      '[ Who was reached? ] [ All answers ]',
+    ],
+  ],
+  [
     'asked by the kopgroep',
     [
       '(good) ✓ Ik vraag het nu aan 8 mensen.',
