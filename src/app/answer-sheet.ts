@@ -2,6 +2,7 @@
 import type { SlotId } from '../domain/meetings.ts';
 import type { Known, Language, PersonId } from '../domain/people.ts';
 import type { Outcome } from '../domain/registrations.ts';
+import type { Phase } from '../domain/views.ts';
 import type { MeetingOfPerson } from './registrations.ts';
 
 /** What someone may answer, as a form carries it. Whether it still holds is judged when it is pressed. */
@@ -29,6 +30,8 @@ export interface AnswerSheet {
   readonly title: string;
   /** Date and times. */
   readonly when: string;
+  /** Whether it can still be answered at all, and what its calendar entry does. */
+  readonly phase: Phase;
   /** What just happened, or else how it stands. */
   readonly said: readonly PageLine[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
@@ -41,7 +44,7 @@ export interface AnswerSheet {
   readonly asksForDeputy: boolean;
   /** The way into the online meeting; null where there is none, or not yet. */
   readonly joinUrl: string | null;
-  /** The person's calendar entry; null for who does not attend. */
+  /** The person's calendar entry; null for who does not attend. Of a cancelled meeting it takes itself out. */
   readonly calendarUrl: string | null;
 }
 

@@ -37,6 +37,7 @@ export function createAnswerWords(options: Parameters<typeof createDrawing>[0]):
         header: headerLine(meeting, context),
         title: meeting.title,
         when: whenLine(meeting, context),
+        phase: view.meeting.phase,
         said: said(view, outcome, context).map(pageLine),
         facts: detailFacts(view.meeting, false, context),
         choices: choices(view, context),

@@ -271,10 +271,26 @@ describe('The page follows the meeting', () => {
     expect((await openAs(site, 'noor')).said).toEqual([
       'Deze bijeenkomst is geweest U was aangemeld · groep 10.00 uur',
     ]);
+    expect((await openAs(site, 'noor')).text).toContain('Antwoorden kan niet meer.');
     await site.change({ status: 'cancelled', revision: 2 });
     const cancelled = await openAs(site, 'noor');
     expect(cancelled.said).toEqual(['Deze bijeenkomst gaat niet door']);
     expect(cancelled.buttons).toEqual([]);
+    expect(cancelled.text).toContain('Antwoorden kan niet meer.');
+  });
+
+  it('into its cancellation: no deadline any more, and the calendar entry is there to be taken out', async () => {
+    await start();
+    const before = await (await openAs(site, 'noor')).press('Ik kom om 10.00 uur');
+    expect(before.text).toContain('Aanmelden tot vrijdag 8 januari');
+    expect(before.text).toContain('Zet in uw agenda');
+    await site.change({ status: 'cancelled', revision: 2 });
+    const { text } = await openAs(site, 'noor');
+    expect(text).not.toContain('Aanmelden');
+    expect(text).not.toContain('Zet in uw agenda');
+    expect(text).toContain('Haal uit uw agenda');
+    const { pathname } = new URL(await site.links.calendar('ambtelijk-2027-01-12', 'noor'));
+    expect((await fetch(`${site.url}${pathname}`)).headers.get('content-type')).toContain('method=CANCEL');
   });
 });
 

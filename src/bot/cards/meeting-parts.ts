@@ -6,6 +6,7 @@ import { deadline, day, isOneDay, times } from '../../texts/dates.ts';
 import { openUrl } from './actions.ts';
 import { textsOf, type CardContext } from './card.ts';
 import { factRows, textBlock, type Element, type Fact } from './elements.ts';
+import { deadlineFact } from './message-facts.ts';
 import { announcement, type OwnLine } from './own-line.ts';
 import { audienceName, hasMode, headerLine, modeSymbol, slotName, whenLine } from './wording.ts';
 
@@ -96,15 +97,19 @@ export function details(view: MeetingView, showsLink: boolean, context: CardCont
   return factRows(detailFacts(view, showsLink, context));
 }
 
-/** The same as facts. */
+/** The same as facts; of a meeting that is off without its deadline, which holds for nothing any more. */
 export function detailFacts(view: MeetingView, showsLink: boolean, context: CardContext): readonly Fact[] {
-  return [...slotFacts(view, context), ...meetingFacts(view.meeting, showsLink, context)];
+  const facts = view.phase === 'cancelled' ? factsButDeadline : meetingFacts;
+  return [...slotFacts(view, context), ...facts(view.meeting, showsLink, context)];
 }
 
 /** The facts that need no seats: also on a message to someone else. */
 export function meetingFacts(meeting: Meeting, showsLink: boolean, context: CardContext): readonly Fact[] {
+  return [...factsButDeadline(meeting, showsLink, context), deadlineFact(meeting, context)];
+}
+
+function factsButDeadline(meeting: Meeting, showsLink: boolean, context: CardContext): readonly Fact[] {
   const texts = textsOf(context).meetings;
-  const until = deadline(meeting.deadline, context.language, context.now);
   const link = openUrl('', meeting.link) === null ? texts.facts.toFollow : texts.facts.linkBelow;
   return [
     ...(hasMode(meeting, 'physical')
@@ -113,7 +118,6 @@ export function meetingFacts(meeting: Meeting, showsLink: boolean, context: Card
     ...(hasMode(meeting, 'online') && showsLink ? [{ label: texts.facts.link, value: link }] : []),
     ...(meeting.theme === null ? [] : [{ label: texts.facts.theme, value: meeting.theme }]),
     { label: texts.facts.audience, value: audienceName(meeting.audience, context) },
-    { label: texts.facts.deadline, value: texts.deadlineValue(until.day, until.clock) },
   ];
 }
 

@@ -16,6 +16,7 @@ export function answerPage(
   foot: PageFoot,
 ): string {
   const texts = textsIn(language);
+  const { calendar } = texts.answerPage;
   const { header, title, when, said } = sheet;
   // What just happened comes first: it is what a screen reader says of a page that opens.
   const [first] = said.flatMap(({ lines }) => lines);
@@ -36,7 +37,7 @@ export function answerPage(
         )}
       </dl>
       ${linkLine(sheet.joinUrl, texts.registrations.button.join)}
-      ${linkLine(sheet.calendarUrl, texts.answerPage.calendar)}
+      ${linkLine(sheet.calendarUrl, calendar[sheet.phase === 'cancelled' ? 'cancel' : 'publish'])}
     `,
     ...foot,
   });
@@ -51,13 +52,16 @@ function saidBlock({ symbol, tone, lines }: PageLine): Html {
 }
 
 function answerSection(
-  { choices, asksForDeputy }: OpenedPage['sheet'],
+  { choices, asksForDeputy, phase }: OpenedPage['sheet'],
   name: string,
   language: OpenedPage['language'],
   newKey: () => string,
   texts: Texts,
 ): Html {
-  if (choices.length === 0) return html`<p>${texts.answerPage.noChoices}</p>`;
+  if (choices.length === 0) {
+    const { noChoices, noChoicesEver } = texts.answerPage;
+    return html`<p>${phase === 'cancelled' || phase === 'over' ? noChoicesEver : noChoices}</p>`;
+  }
   const action = `?taal=${language}`;
   return html`
     ${asksForDeputy ? deputyForm(action, newKey(), texts) : ''}

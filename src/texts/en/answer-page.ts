@@ -5,8 +5,9 @@ export const answerPage: Texts['answerPage'] = {
   answersAs: (name) => `You answer as ${name}.`,
   choices: 'What is your answer?',
   noChoices: 'You cannot answer here now.',
+  noChoicesEver: 'You can no longer answer.',
   about: 'About the meeting',
-  calendar: 'Add to your calendar',
+  calendar: { publish: 'Add to your calendar', cancel: 'Remove from your calendar' },
   otherLanguage: 'Nederlands',
   questions: 'Questions? Mail the secretariat:',
   problem: {

@@ -5,8 +5,10 @@ export const answerPage = {
   answersAs: (name: string) => `U antwoordt als ${name}.`,
   choices: 'Wat antwoordt u?',
   noChoices: 'Antwoorden kan hier nu niet.',
+  /** Of a meeting that is off or over: it will not be possible later either. */
+  noChoicesEver: 'Antwoorden kan niet meer.',
   about: 'Over de bijeenkomst',
-  calendar: 'Zet in uw agenda',
+  calendar: { publish: 'Zet in uw agenda', cancel: 'Haal uit uw agenda' },
   /** The name of the other language, in that language. */
   otherLanguage: 'English',
   questions: 'Vragen? Mail het secretariaat:',

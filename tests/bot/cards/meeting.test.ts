@@ -304,6 +304,20 @@ describe('the card of a meeting', () => {
     ]);
   });
 
+  it('says in its details what is off, without a deadline that holds for nothing any more', () => {
+    expect(outline(drawn('details: cancelled', DUTCH))).toEqual([
+      '▭ Ambtelijk netwerk · online',
+      'Toegang en uitstroom',
+      'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
+      '(attention) ✕ Deze bijeenkomst gaat niet door',
+      '10.00-11.30 uur | online',
+      '13.00-14.30 uur | online',
+      'Thema | Toegang',
+      'Voor | Ambtelijk netwerk',
+      '[ Wie komen er? ] [ Minder ]',
+    ]);
+  });
+
   it('lets who comes put it in their calendar, until it is over', () => {
     expect(outline(drawn('meeting: attending, with a calendar entry', DUTCH))).toEqual([
       '▭ Ambtelijk netwerk · online',
