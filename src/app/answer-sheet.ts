@@ -40,6 +40,8 @@ export interface AnswerSheet {
     readonly answer: PageAnswer;
     readonly isPrimary: boolean;
   }[];
+  /** Whether the choices change an answer on record; false too while a question to the person is open. */
+  readonly hasAnswered: boolean;
   /** Whether nobody is on record to go instead, and the person may name someone. */
   readonly asksForDeputy: boolean;
   /** The way into the online meeting; null where there is none, or not yet. */

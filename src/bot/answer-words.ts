@@ -20,6 +20,7 @@ import { detailFacts, phaseLine } from './cards/meeting-parts.ts';
 import { ownLineOf, pastLines } from './cards/meeting.ts';
 import { outcomeMark, outcomeSentences, repeatsOwnState } from './cards/outcome-text.ts';
 import { sentenceLines, SYMBOLS, type OwnLine } from './cards/own-line.ts';
+import { hasAnswered, ownStateOf } from './cards/own-state.ts';
 import type { MeetingCardView } from './cards/views.ts';
 import { headerLine, whenLine } from './cards/wording.ts';
 import { createDrawing } from './drawing.ts';
@@ -41,6 +42,7 @@ export function createAnswerWords(options: Parameters<typeof createDrawing>[0]):
         said: said(view, outcome, context).map(pageLine),
         facts: detailFacts(view.meeting, false, context),
         choices: choices(view, context),
+        hasAnswered: hasAnswered(ownStateOf(view.own)),
         asksForDeputy: outcome?.kind === 'refused' && outcome.reason === 'no-deputy',
         joinUrl: join?.url ?? null,
         calendarUrl: view.calendarUrl,

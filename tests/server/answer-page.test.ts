@@ -94,6 +94,30 @@ describe('Opening the page', () => {
   });
 });
 
+describe('Above the buttons', () => {
+  it('stands a question, and once it is answered that the answer can be changed', async () => {
+    await start();
+    const asked = await openAs(site, 'noor');
+    expect(asked.text).toContain('Wat antwoordt u?');
+    expect(asked.text).not.toContain('Uw antwoord wijzigen');
+    for (const button of ['Ik kom om 10.00 uur', 'Ik kom niet', 'Mijn vervanger gaat']) {
+      const answered = await (await openAs(site, 'noor')).press(button);
+      expect(answered.text).toContain('Uw antwoord wijzigen');
+      expect(answered.text).not.toContain('Wat antwoordt u?');
+    }
+    expect((await openAs(site, 'noor', '?taal=en')).text).toContain('Change your answer');
+  });
+
+  it('stands the question again for whoever is asked something: the deputy, and the primary if they cannot', async () => {
+    await start();
+    await (await openAs(site, 'noor')).press('Mijn vervanger gaat');
+    const question = await openAs(site, 'bas');
+    expect(question.text).toContain('Wat antwoordt u?');
+    await question.press('Nee, ik kan niet');
+    expect((await openAs(site, 'noor')).text).toContain('Wat antwoordt u?');
+  });
+});
+
 describe('Pressing an answer', () => {
   it('signs up, by the person of the address, and says what became of it', async () => {
     await start();

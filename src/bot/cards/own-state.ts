@@ -42,3 +42,21 @@ export function ownStateOf(own: OwnView | null): OwnState {
   if (deputy?.status === 'lapsed') return { kind: 'deputy-lapsed' };
   return answer === 'declined' ? { kind: 'declined' } : { kind: 'none' };
 }
+
+/** Whether they answered and nothing is asked of them any more: what they press then changes an answer. */
+export function hasAnswered({ kind }: OwnState): boolean {
+  switch (kind) {
+    case 'attending':
+    case 'waiting':
+    case 'declined':
+    case 'deputy-asked':
+    case 'deputy-accepted':
+      return true;
+    case 'none':
+    case 'offered':
+    case 'deputy-declined':
+    case 'deputy-lapsed':
+    case 'stand-in-asked':
+      return false;
+  }
+}

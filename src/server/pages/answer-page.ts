@@ -52,7 +52,7 @@ function saidBlock({ symbol, tone, lines }: PageLine): Html {
 }
 
 function answerSection(
-  { choices, asksForDeputy, phase }: OpenedPage['sheet'],
+  { choices, hasAnswered, asksForDeputy, phase }: OpenedPage['sheet'],
   name: string,
   language: OpenedPage['language'],
   newKey: () => string,
@@ -65,7 +65,7 @@ function answerSection(
   const action = `?taal=${language}`;
   return html`
     ${asksForDeputy ? deputyForm(action, newKey(), texts) : ''}
-    <h2>${texts.answerPage.choices}</h2>
+    <h2>${hasAnswered ? texts.answerPage.change : texts.answerPage.choices}</h2>
     <p class="quiet">${texts.answerPage.answersAs(name)}</p>
     <ul class="choices">
       ${choices.map(

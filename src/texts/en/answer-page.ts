@@ -4,6 +4,7 @@ export const answerPage: Texts['answerPage'] = {
   network: 'BW-MO network',
   answersAs: (name) => `You answer as ${name}.`,
   choices: 'What is your answer?',
+  change: 'Change your answer',
   noChoices: 'You cannot answer here now.',
   noChoicesEver: 'You can no longer answer.',
   about: 'About the meeting',

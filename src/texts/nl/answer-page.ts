@@ -4,6 +4,7 @@ export const answerPage = {
   /** Whose answer it is, so that someone with a forwarded mail sees it. */
   answersAs: (name: string) => `U antwoordt als ${name}.`,
   choices: 'Wat antwoordt u?',
+  change: 'Uw antwoord wijzigen',
   noChoices: 'Antwoorden kan hier nu niet.',
   /** Of a meeting that is off or over: it will not be possible later either. */
   noChoicesEver: 'Antwoorden kan niet meer.',
