@@ -51,7 +51,7 @@ interface Ground {
 /** Measures everything, on a store of its own under `directory`. About six minutes. */
 export async function measureDelivery(directory: string): Promise<DeliveryResult> {
   const ground = {
-    store: await startProcess('store', join(directory, 'delivery'), 'by-row'),
+    store: await startProcess('store', join(directory, 'delivery'), 'at-scale'),
     deliverers: await prepareDeliverers(),
   };
   try {

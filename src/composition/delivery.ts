@@ -34,7 +34,18 @@ export function createDelivery(
   },
 ): Delivery {
   const { storage, clock, registrations, meetings: reading, linking, expansion } = core;
-  const { meetings, people, contacts, teams, openings, accounts, queue, shown, outboxRows: outbox } = storage;
+  const {
+    meetings,
+    people,
+    contacts,
+    teams,
+    openings,
+    accounts,
+    queue,
+    later,
+    shown,
+    outboxRows: outbox,
+  } = storage;
   const { channel, links, mailer, drawing, settings, log } = given;
   const { sender, roster, chats } = channel;
   const pace = createPace({
@@ -48,6 +59,7 @@ export function createDelivery(
       meetings,
       outbox,
       queue,
+      later,
       clock,
       log,
       people,

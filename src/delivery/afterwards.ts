@@ -1,65 +1,49 @@
 /**
- * What is left of a message that was sent: its queue message is done with, unless earlier cards are still to be
- * replaced. That waits until everyone has heard, for each of them takes a turn in the common pace as well.
+ * What is left of a message that was sent: the card is kept, and those that it makes untrue are to be replaced. That
+ * waits in a queue of its own until everyone has heard, for each of them takes a turn in the common pace as well.
  */
-import type { CardJson, Clock, OutboxRow, Queue, QueuedMessage } from '../app/ports.ts';
-import { mayTry } from './ledger.ts';
+import type { CardJson, Clock, OutboxRow, Queue } from '../app/ports.ts';
 import type { Letter } from './letter.ts';
 import type { DeliveryLog } from './log.ts';
 import { remember, retire, type ShownPorts } from './shown.ts';
 
-/** Seconds until the earlier cards are replaced. */
-const RETIRE_AFTER = 10;
-
-/** Nothing is postponed by more than this, in seconds. */
-const LONGEST_POSTPONEMENT = 320;
-
-/** A notice's earlier cards are tried at most so often; each postponement counts too. */
-const MOST_RETIRES = 30;
+/** How often the earlier cards of a notice are tried. */
+const MOST_TRIES = 6;
 
 export interface AfterwardsPorts extends ShownPorts {
-  readonly queue: Queue;
+  /** Taken from when there is nothing to be sent. */
+  readonly later: Queue;
   readonly clock: Clock;
   readonly log: DeliveryLog;
 }
 
-/** Keeps the card that was sent, if it was in chat, and lets its queue message go or come back. Throws `StoreUnavailable`. */
-export async function afterwards(
-  ports: AfterwardsPorts,
-  message: QueuedMessage,
-  row: OutboxRow,
-  card: CardJson,
-): Promise<void> {
-  const { queue, clock, log } = ports;
-  let hasEarlier = false;
-  if (row.state === 'sent' && row.via === 'chat') {
-    hasEarlier = await remember(ports, { ...row, writtenAt: clock.now() }, card).catch((err: unknown) => {
-      log.warn({ meetingId: row.key.meetingId, err }, 'a card that was sent could not be kept');
-      return true;
-    });
+/** Keeps the card of a message that was sent in chat. Never throws: a message that was sent does not fail for it. */
+export async function afterwards(ports: AfterwardsPorts, row: OutboxRow, card: CardJson): Promise<void> {
+  const { later, clock, log } = ports;
+  if (row.state !== 'sent' || row.via !== 'chat') return;
+  try {
+    const hasEarlier = await remember(ports, { ...row, writtenAt: clock.now() }, card);
+    if (hasEarlier) await later.add(row.key);
+  } catch (err) {
+    log.warn({ meetingId: row.key.meetingId, err }, 'a card that was sent could not be kept');
   }
-  if (hasEarlier && mayTry(row, message.messageId) === 'retire') await queue.extend(message, RETIRE_AFTER);
-  else await queue.remove(message);
 }
 
-/** Whether a letter can wait until all are told: its notice was sent, and only earlier cards are left to be replaced. */
-export function isForLater({ message, row }: Letter): boolean {
-  return mayTry(row, message.messageId) === 'retire';
-}
-
-/** The seconds by which such a letter is postponed: four times as long each time, so that a long queue is not full of them. */
-export function postponement({ dequeueCount }: QueuedMessage): number {
-  return Math.min(RETIRE_AFTER * 4 ** (dequeueCount - 1), LONGEST_POSTPONEMENT);
-}
-
-/** Replaces the earlier cards; the seconds that further letters to the same person must wait. Throws `StoreUnavailable`. */
-export async function retireEarlier(
-  ports: AfterwardsPorts,
-  message: QueuedMessage,
-  row: OutboxRow,
-): Promise<number> {
-  const seconds = await retire(ports, row);
-  if (seconds === null || message.dequeueCount > MOST_RETIRES) await ports.queue.remove(message);
-  else await ports.queue.extend(message, seconds);
-  return seconds ?? 0;
+/**
+ * Replaces the earlier cards of a notice that was sent. Gives the seconds that further letters to the same person
+ * must wait (0 when none). Never throws: what fails is left on the queue, and given up after {@link MOST_TRIES}.
+ */
+export async function retireEarlier(ports: AfterwardsPorts, { message, row }: Letter): Promise<number> {
+  const { later, log } = ports;
+  const isLast = message.dequeueCount >= MOST_TRIES;
+  try {
+    const seconds = await retire(ports, row);
+    if (seconds === null || isLast) await later.remove(message);
+    else await later.extend(message, seconds);
+    return seconds ?? 0;
+  } catch (err) {
+    log.warn({ meetingId: row.key.meetingId, err }, 'earlier cards could not be replaced');
+    if (isLast) await later.remove(message).catch(() => undefined);
+    return 0;
+  }
 }

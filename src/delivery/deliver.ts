@@ -1,5 +1,5 @@
-import type { OutboxRow } from '../app/ports.ts';
-import { afterwards, retireEarlier, type AfterwardsPorts } from './afterwards.ts';
+import type { OutboxRow, Queue } from '../app/ports.ts';
+import { afterwards, type AfterwardsPorts } from './afterwards.ts';
 import { end, giveUp, write, type EndingPorts } from './ending.ts';
 import { afterSend, claimed, endedSpent, mayTry, MOST_DEQUEUES, type Ending } from './ledger.ts';
 import type { Letter } from './letter.ts';
@@ -10,6 +10,7 @@ import { reach, type WayPorts } from './way.ts';
 
 /** Everything that delivering one message needs of the world. */
 export interface DeliveryPorts extends PreparingPorts, WayPorts, AfterwardsPorts, SharingPorts, EndingPorts {
+  readonly queue: Queue;
   readonly meetings: PreparingPorts['meetings'];
   readonly people: PreparingPorts['people'];
   readonly outbox: PreparingPorts['outbox'] & EndingPorts['outbox'];
@@ -62,7 +63,6 @@ async function attempt(
 ): Promise<number> {
   const { queue } = ports;
   const may = mayTry(row, message.messageId);
-  if (may === 'retire') return retireEarlier(ports, message, row);
   if (may === 'spent') await end(ports, message, endedSpent(row));
   if (may !== 'try') {
     await queue.remove(message);
@@ -91,8 +91,8 @@ async function attempt(
   switch (after.kind) {
     case 'ended':
       await end(ports, message, after);
-      if (isShared) await queue.remove(message);
-      else await afterwards(ports, message, after.row, ready.composed.card);
+      if (!isShared) await afterwards(ports, after.row, ready.composed.card);
+      await queue.remove(message);
       return 0;
     case 'retry':
       await queue.extend(message, retrySeconds);

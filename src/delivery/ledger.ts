@@ -32,17 +32,11 @@ export function isFinished(row: OutboxRow): boolean {
  * `leave`: finished, or claimed by another queue message. That one comes back by itself when
  * its holder crashed, so whoever finds it under its own id resends, and nobody else.
  * `spent`: both attempts were begun and neither is known to have ended.
- * `retire`: sent by this very queue message, and it makes the person's earlier cards untrue.
  */
-export function mayTry(row: OutboxRow, messageId: string): 'leave' | 'spent' | 'try' | 'retire' {
-  if (hasReached(row, messageId) && row.via === 'chat' && makesUntrue(row.message)) return 'retire';
+export function mayTry(row: OutboxRow, messageId: string): 'leave' | 'spent' | 'try' {
   if (isFinished(row)) return 'leave';
   if (row.state === 'sending' && row.claimedBy !== messageId) return 'leave';
   return row.attempts >= MOST_ATTEMPTS ? 'spent' : 'try';
-}
-
-function hasReached(row: OutboxRow, messageId: string): boolean {
-  return row.state === 'sent' && row.claimedBy === messageId;
 }
 
 /** Whether a message says that the meeting is no longer as earlier cards have it (rule Sending 5). */

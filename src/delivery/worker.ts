@@ -1,6 +1,6 @@
 /** Takes messages from the queue and delivers them; every instance runs one, all equal. */
-import type { OutboxRow, QueuedMessage } from '../app/ports.ts';
-import { isForLater, postponement } from './afterwards.ts';
+import type { OutboxRow, Queue, QueuedMessage } from '../app/ports.ts';
+import { retireEarlier } from './afterwards.ts';
 import { inParallel, perRecipient } from './batch.ts';
 import { deliver, type DeliveryPorts } from './deliver.ts';
 import { createLanes } from './lanes.ts';
@@ -43,6 +43,12 @@ export interface Worker {
   readonly round: () => Promise<number>;
 }
 
+/** One batch on its way: how many messages it has, and when all of them are done with. */
+interface Batch {
+  readonly count: number;
+  readonly done: Promise<unknown>;
+}
+
 /** Makes a worker; nothing is taken from the queue before `start` or `round`. */
 export function createWorker(
   ports: DeliveryPorts,
@@ -55,22 +61,30 @@ export function createWorker(
   let stopping = false;
   let rest = 0;
 
-  /** One batch on its way: how many messages it has, and when all of them are done with. */
-  async function take(): Promise<{ readonly count: number; readonly done: Promise<unknown> }> {
+  /** The next batch; what can wait is taken only where nothing is to be sent. */
+  async function take(): Promise<Batch> {
+    const urgent = await takeFrom(queue, (letter) => deliver(ports, timer, letter, settings.retrySeconds));
+    return urgent.count > 0 ? urgent : takeFrom(ports.later, (letter) => retireEarlier(ports, letter));
+  }
+
+  /** `handle` gives the seconds that further letters to the same person must wait, and never throws. */
+  async function takeFrom(source: Queue, handle: (letter: Letter) => Promise<number>): Promise<Batch> {
     const mustBegin = timer.elapsed() + (settings.invisibleSeconds - settings.reserveSeconds) * 1_000;
-    const messages = await queue.receive(settings.batchSize, settings.invisibleSeconds);
-    const opened = await inParallel(messages, settings.parallel, (message) => open(message, mustBegin));
-    const letters = opened.filter((letter) => letter !== null);
-    const isBusy = !letters.every(isForLater);
+    const messages = await source.receive(settings.batchSize, settings.invisibleSeconds);
+    const rows = await inParallel(messages, settings.parallel, (message) => open(source, message));
+    const letters = messages.flatMap((message, index): Letter[] => {
+      const row = rows[index] ?? null;
+      return row === null ? [] : [{ message, row, mustBegin }];
+    });
     // One person's letters go one after another, those of other batches too: Teams takes few at a time in one chat.
     const works = [...perRecipient(letters)].map(([to, own]) =>
       lanes.run(to, async () => {
         let waitSeconds = 0;
         for (const letter of own) {
-          if (stopping || timer.elapsed() >= mustBegin) await giveBack(letter, 0);
-          else if (waitSeconds > 0) await giveBack(letter, waitSeconds);
-          else if (isBusy && isForLater(letter)) await giveBack(letter, postponement(letter.message));
-          else waitSeconds = await deliver(ports, timer, letter, settings.retrySeconds);
+          const isLate = stopping || timer.elapsed() >= mustBegin;
+          if (!isLate && waitSeconds === 0) waitSeconds = await handle(letter);
+          // Whichever worker is there takes it again; when this fails it takes longer.
+          else await source.extend(letter.message, isLate ? 0 : waitSeconds).catch(() => null);
         }
       }),
     );
@@ -78,24 +92,19 @@ export function createWorker(
   }
 
   /** The row that a message names; null when there is nothing to deliver, or it cannot be read now. */
-  async function open(message: QueuedMessage, mustBegin: number): Promise<Letter | null> {
+  async function open(source: Queue, message: QueuedMessage): Promise<OutboxRow | null> {
     try {
-      const row: OutboxRow | null = message.key === null ? null : await ports.outbox.read(message.key);
-      if (row !== null) return { message, row, mustBegin };
+      const row = message.key === null ? null : await ports.outbox.read(message.key);
+      if (row !== null) return row;
       log.warn(
         { messageId: message.messageId, foreign: message.key === null },
         'a queue message names no row',
       );
-      await queue.remove(message);
+      await source.remove(message);
     } catch (err) {
       log.error({ messageId: message.messageId, err }, 'a queue message could not be opened');
     }
     return null;
-  }
-
-  /** Lets a letter be taken again after some seconds, by whichever worker is there; when that fails it takes longer. */
-  async function giveBack({ message }: Letter, seconds: number): Promise<void> {
-    await queue.extend(message, seconds).catch(() => null);
   }
 
   const loop = createLoop(async () => {
@@ -130,7 +139,7 @@ export function createWorker(
   };
 }
 
-/** Rests grow by half from one empty poll to the next, so that an idle instance costs a request in five seconds. */
+/** Rests grow by half from one empty poll to the next, so that an idle instance costs two requests in five seconds. */
 function nextRest(rest: number, idle: WorkerSettings['idle']): number {
   return rest === 0 ? idle.first : Math.min(rest * 1.5, idle.longest);
 }

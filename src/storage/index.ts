@@ -54,6 +54,8 @@ export interface Storage {
   readonly accounts: AccountRows;
   readonly outbox: QueuedOutbox;
   readonly queue: StorageQueue;
+  /** What can wait until everyone has been told. */
+  readonly later: StorageQueue;
 }
 
 /**
@@ -76,9 +78,12 @@ export async function openStorage(connection: StorageConnection, options: Storag
   const pace = table('Pace');
   const teams = table('Teams');
   const meetingIndex = new MeetingIndex(index, clock, onBrokenRow);
-  const queue = new StorageQueue(clients.queue(`${prefix.toLowerCase()}outbox`), limits.totalMs);
+  const queueNamed = (name: string) =>
+    new StorageQueue(clients.queue(prefix.toLowerCase() + name), limits.totalMs);
+  const queue = queueNamed('outbox');
+  const later = queueNamed('outbox-later');
 
-  const stores = [meetings, index, people, identities, contacts, reference, pace, teams, queue];
+  const stores = [meetings, index, people, identities, contacts, reference, pace, teams, queue, later];
   await Promise.all(stores.map((store) => store.ensure()));
 
   return {
@@ -100,5 +105,6 @@ export async function openStorage(connection: StorageConnection, options: Storag
     accounts: new AccountRows(teams, onBrokenRow),
     outbox: new QueuedOutbox(queue, onError),
     queue,
+    later,
   };
 }

@@ -39,6 +39,7 @@ async function deliver(): Promise<void> {
   };
   await createWorker({ ...world.ports, composer }, new ManualTimer()).round();
   await world.queue.reveal();
+  await world.later.reveal();
 }
 
 /** Moves the meeting by so many days and tells these people. */
@@ -70,7 +71,7 @@ describe('buttons that lie', () => {
       await cardsOf('anouk'),
       'the notice itself has buttons and can be replaced next time',
     ).toHaveLength(1);
-    await world.queue.expectEmpty();
+    await world.later.expectEmpty();
   });
 
   it('moved again: the notice of the first move is replaced too, and what was replaced is not touched again', async () => {
@@ -86,7 +87,7 @@ describe('buttons that lie', () => {
     expect(world.sender.replaced.at(-1)).toBe(`anouk: ${notice}`);
   });
 
-  it('wait while there are still people who did not hear', async () => {
+  it('wait as long as there is anyone who did not hear', async () => {
     await move(7, 'anouk');
     await deliver();
     const revision = (await world.storage.meetings.load(world.meetingId, []))?.gate.meeting.revision ?? 0;
@@ -105,7 +106,7 @@ describe('buttons that lie', () => {
     await deliver();
     const rows = await world.outbox.all(world.meetingId);
     expect(rows.find(({ message }) => message.kind === 'moved')).toMatchObject({ state: 'sent' });
-    await world.queue.expectEmpty();
+    await world.later.expectEmpty();
   });
 
   it('a replacement that Teams puts off, or does not answer, is done later', async () => {
@@ -116,12 +117,12 @@ describe('buttons that lie', () => {
     await move(7, 'anouk');
     await deliver();
     await deliver();
-    expect(world.queue.delays.at(-1)).toBe(7);
+    expect(world.later.delays).toEqual([7]);
     await deliver();
     expect(world.sender.replaced).toEqual([]);
     await deliver();
     expect(world.sender.replaced).toHaveLength(1);
-    await world.queue.expectEmpty();
+    await world.later.expectEmpty();
   });
 
   it('every replacement takes its turn in the common pace', async () => {
@@ -142,6 +143,17 @@ describe('buttons that lie', () => {
       await world.queue.reveal();
     }
     expect(world.sender.arrived.filter((one) => one === 'anouk: moved')).toHaveLength(1);
+    await world.queue.expectEmpty();
+  });
+
+  it('a replacement that keeps failing is given up', async () => {
+    await move(7, 'anouk');
+    await deliver();
+    const tries = Array.from({ length: 10 }, () => ({ kind: 'uncertain', reason: 'timeout' }) as const);
+    world.sender.replacing.push(...tries);
+    for (let round = 0; round < tries.length; round += 1) await deliver();
+    expect(world.sender.replacing, 'tried six times').toHaveLength(4);
+    await world.later.expectEmpty();
   });
 });
 

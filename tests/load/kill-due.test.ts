@@ -4,12 +4,14 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeAzuriteScale } from '../support/azurite-at-scale.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
 import { crowdOf, gather, type Crowd } from '../support/crowd.ts';
 import { prepareDeliverers, type Deliverer, type Deliverers } from '../support/deliverers.ts';
 import { startLimitingConnector, type LimitingConnector } from '../support/limiting-connector.ts';
 import { seeded } from '../support/seeded.ts';
 
+makeAzuriteScale();
 const azurite = useAzurite();
 
 const DUE = 2_000;

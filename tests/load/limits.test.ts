@@ -3,12 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxRow } from '../../src/app/ports.ts';
 import { WORKER_SETTINGS } from '../../src/delivery/worker.ts';
+import { makeAzuriteScale } from '../support/azurite-at-scale.ts';
 import { useAzurite, type TestWorld } from '../support/azurite.ts';
 import { anHourLater, crowdOf, gather, type Crowd } from '../support/crowd.ts';
 import { prepareDeliverers, type Deliverer, type Deliverers } from '../support/deliverers.ts';
 import { startLimitingConnector, type LimitingConnector } from '../support/limiting-connector.ts';
 import { seeded } from '../support/seeded.ts';
 
+makeAzuriteScale();
 const azurite = useAzurite();
 
 /** What the issue asks for. */

@@ -83,6 +83,7 @@ async function run(options: DelivererOptions): Promise<void> {
   const worker = createWorker(
     {
       queue,
+      later: storage.later,
       outbox: {
         read: (key) => outboxRows.read(key),
         find: (meetingId, messages) => outboxRows.find(meetingId, messages),

@@ -118,6 +118,7 @@ async function run(options: InstanceOptions): Promise<void> {
   const worker = createWorker(
     {
       queue,
+      later: storage.later,
       outbox,
       meetings,
       contacts: storage.contacts,

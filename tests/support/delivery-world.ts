@@ -177,6 +177,8 @@ export class DeliveryWorld {
   readonly prefix: string;
   readonly registrations: Registrations;
   readonly queue: RevealingQueue;
+  /** Of the earlier cards, once everyone has heard. */
+  readonly later: RevealingQueue;
   readonly outbox: WatchedOutbox;
   readonly sender = new RecordingSender();
   /** Null until a test switches mail on. */
@@ -198,6 +200,7 @@ export class DeliveryWorld {
     this.prefix = prefix;
     this.meetingId = meetingId;
     this.queue = new RevealingQueue(storage.queue);
+    this.later = new RevealingQueue(storage.later);
     this.outbox = new WatchedOutbox(storage.outboxRows);
     const committer = new Committer({
       meetings: storage.meetings,
@@ -226,6 +229,7 @@ export class DeliveryWorld {
     };
     return {
       queue: this.queue,
+      later: this.later,
       outbox: this.outbox,
       meetings: this.storage.meetings,
       people: this.storage.people,

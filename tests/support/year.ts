@@ -119,6 +119,7 @@ export class Year {
     this.#worker = createWorker(
       {
         queue,
+        later: storage.later,
         outbox: outboxRows,
         meetings,
         people,
