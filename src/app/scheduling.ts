@@ -1,4 +1,5 @@
 /** When a meeting's reminders and nudges go out, for the secretariat: as it is set, and what that comes to. */
+import { decideEdit } from '../domain/meeting-edits.ts';
 import type { MeetingId } from '../domain/meetings.ts';
 import { occasionsOf, type Occasion } from '../domain/occasions.ts';
 import { isSecretariat, type Actor } from '../domain/people.ts';
@@ -14,6 +15,8 @@ export type Planned = Extract<Occasion, { kind: 'nudge' | `reminder-${string}` }
 export interface PlannedSending {
   readonly view: MeetingView;
   readonly schedule: Schedule;
+  /** A concept that can be published now: its invitations then go out at once. */
+  readonly invites: boolean;
   /** In order of time. Of a concept: if it were published now. */
   readonly coming: readonly Planned[];
 }
@@ -39,12 +42,18 @@ export function createScheduling(options: {
       return {
         view: viewOf(gate, now),
         schedule: gate.sending.schedule,
+        invites: canBePublished(gate, now),
         coming: occasionsOf(asPublished(gate, now))
           .filter(isPlanned)
           .filter(({ due }) => due > now),
       };
     },
   };
+}
+
+function canBePublished(gate: Gate, now: Instant): boolean {
+  if (gate.meeting.status !== 'concept') return false;
+  return decideEdit(gate, { kind: 'publish' }, null, now).kind === 'changed';
 }
 
 function asPublished(gate: Gate, now: Instant): Gate {

@@ -328,6 +328,21 @@ describe('the schedule of a meeting', () => {
     });
   });
 
+  it('of a concept starts with the invitations, as long as it can be published', async () => {
+    expect(await world.storage.meetings.create(emptyGate({ ...MEETING, status: 'concept' }), [])).toBe(
+      'saved',
+    );
+    expect(readable(await bot.press('vera', 'schedule.show', { meetingId }))).toContain(
+      'Als u nu publiceert, gaat dit eruit:\n' +
+        'meteen: de uitnodiging\n' +
+        "vrijdag 25 december, 09.00 uur: vraag aan de stille regio's",
+    );
+
+    // The day after the deadline.
+    world.clock.pass(47 * DAY);
+    expect(readable(await bot.press('vera', 'schedule.show', { meetingId }))).not.toContain('de uitnodiging');
+  });
+
   it('keeps what was typed when it must be different, and changes nothing', async () => {
     await publish();
     const typed = { reminderDays: 'een week', workingDayBefore: 'off', hourBefore: 'on', nudgeDays: '14' };

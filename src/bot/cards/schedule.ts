@@ -30,7 +30,10 @@ export function scheduleCard(
   const { view, schedule } = planned;
   const { meetingId, sessions } = view.meeting;
   const { language } = context;
-  const lines = planned.coming.map((moment) => momentLine(moment, view, context));
+  const lines = [
+    ...(planned.invites ? [texts.invitation] : []),
+    ...planned.coming.map((moment) => momentLine(moment, view, context)),
+  ];
   const typed = said?.kind === 'refused' ? said.typed : typedSchedule(schedule);
   const problems = said?.kind === 'refused' ? said.problems : [];
   return card(context, {

@@ -7,6 +7,7 @@ export const schedule: Texts['schedule'] = {
   coming: 'Still to go out:',
   comingConcept: 'If you publish now, this goes out:',
   nothing: 'No more reminders go out.',
+  invitation: 'at once: the invitation',
   attending: (when) => `${when}: reminder to those who come`,
   link: (when) => `${when}: the link, to those who come online`,
   silent: (when) => `${when}: question to the silent regions`,

@@ -7,6 +7,8 @@ export const schedule = {
   coming: 'Dit gaat er nog uit:',
   comingConcept: 'Als u nu publiceert, gaat dit eruit:',
   nothing: 'Er gaat geen herinnering meer uit.',
+  /** What publishing sends at once. */
+  invitation: 'meteen: de uitnodiging',
   /** `when` is "dinsdag 5 januari, 9.00 uur". */
   attending: (when: string) => `${when}: herinnering aan wie komt`,
   link: (when: string) => `${when}: de link, aan wie online komt`,

@@ -16,7 +16,7 @@ import { DEFAULT_SCHEDULE } from '../../../src/domain/schedule.ts';
 import { NOTHING_SENT } from '../../../src/domain/sending.ts';
 import { viewOf } from '../../../src/domain/views.ts';
 import type { GalleryCard } from './gallery.ts';
-import { published } from './meeting-editing-gallery.ts';
+import { concept, published } from './meeting-editing-gallery.ts';
 import { attendance, nobodyYet } from './situations.ts';
 
 const one = (name: string, draw: GalleryCard['draw']): GalleryCard => ({ name: `sending: ${name}`, draw });
@@ -103,7 +103,7 @@ function planned(changes: Partial<PlannedSending> = {}): PlannedSending {
       ? [occasion]
       : [],
   );
-  return { view: viewOf(gate, now), schedule: DEFAULT_SCHEDULE, coming, ...changes };
+  return { view: viewOf(gate, now), schedule: DEFAULT_SCHEDULE, invites: false, coming, ...changes };
 }
 
 /** Petra has a seat online in the morning. */
@@ -170,6 +170,9 @@ export const DELIVERY_GALLERY: readonly GalleryCard[] = [
   ),
   one('choose whom to ask', (context) => chooseNudgeCard([nobodyYet().gate.meeting], context)),
   one('schedule', (context) => scheduleCard(planned(), null, context)),
+  one('schedule of a concept', (context) =>
+    scheduleCard(planned({ view: concept(), invites: true }), null, context),
+  ),
   one('schedule saved', (context) => scheduleCard(planned({ coming: [] }), { kind: 'saved' }, context)),
   one('schedule with problems', (context) =>
     scheduleCard(

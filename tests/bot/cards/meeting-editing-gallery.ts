@@ -35,7 +35,8 @@ function viewOfHouse(house: Meetinghouse): MeetingView {
 }
 
 export const published = (): MeetingView => viewOfHouse(fullHouse(40));
-const concept = (): MeetingView => viewOf(nobodyYet({ status: 'concept' }).gate, nobodyYet().now);
+/** The same meeting before it is published. */
+export const concept = (): MeetingView => viewOf(nobodyYet({ status: 'concept' }).gate, nobodyYet().now);
 const LOES = { personId: 'loes', name: 'Loes de Groot' };
 
 /** Loes and twelve others; every second one answered by the secretariat. */
