@@ -1,11 +1,12 @@
 /** A person's own reminders: whether they want them (rule Sending 2), and which are still to come. */
 import { dueSince } from '../domain/occasions.ts';
+import { partOf } from '../domain/involvement.ts';
 import type { MeetingId } from '../domain/meetings.ts';
 import type { Actor } from '../domain/people.ts';
 import { remindersFor, type Moment } from '../domain/reminders.ts';
 import { viewOf, type MeetingView } from '../domain/views.ts';
 import { mayKnow } from './finding-meetings.ts';
-import type { Clock, MeetingStore, PeopleStore } from './ports.ts';
+import type { Clock, ContactStore, MeetingStore, PeopleStore } from './ports.ts';
 
 /** Which reminders someone still gets of a meeting, if they want any. */
 export interface OwnReminders {
@@ -14,6 +15,8 @@ export interface OwnReminders {
   readonly wanted: boolean;
   /** Whether they have a seat: nobody else is reminded. */
   readonly attends: boolean;
+  /** Whether an answer is asked of them (rule Sending 1): who was not invited is not asked for one either. */
+  readonly asked: boolean;
   /** What is still to come, in order of time. */
   readonly coming: readonly Moment[];
 }
@@ -32,9 +35,10 @@ export interface Reminders {
 export function createReminders(options: {
   readonly people: Pick<PeopleStore, 'remember'>;
   readonly meetings: Pick<MeetingStore, 'load'>;
+  readonly contacts: Pick<ContactStore, 'all'>;
   readonly clock: Clock;
 }): Reminders {
-  const { people, meetings, clock } = options;
+  const { people, meetings, contacts, clock } = options;
 
   return {
     async want({ person }, wanted) {
@@ -47,7 +51,10 @@ export function createReminders(options: {
     async ofMeeting(actor, meetingId) {
       const { person } = actor;
       if (person === null) return 'stranger';
-      const loaded = await meetings.load(meetingId, [person.personId]);
+      const [loaded, posts] = await Promise.all([
+        meetings.load(meetingId, [person.personId]),
+        contacts.all(),
+      ]);
       const registration = loaded?.registrations.get(person.personId) ?? null;
       if (loaded === null || (registration === null && !mayKnow(actor, loaded.gate.meeting))) return null;
       const { meeting, sending } = loaded.gate;
@@ -59,6 +66,7 @@ export function createReminders(options: {
         meeting: viewOf(loaded.gate, now),
         wanted: person.wantsReminders,
         attends: registration?.answer === 'attending' && registration.seat !== null,
+        asked: partOf(posts, meeting, person.personId) === 'to-answer',
         coming: isComing ? moments.filter(({ due }) => due > now && due >= since) : [],
       };
     },

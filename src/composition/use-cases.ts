@@ -65,7 +65,7 @@ export function createUseCases(
       kick,
     }),
     registrations,
-    reminders: createReminders({ people, meetings: store, clock }),
+    reminders: createReminders({ people, meetings: store, contacts, clock }),
     scheduling: createScheduling({ meetings: store, clock }),
     teams: followTeams({ teams, openings, accounts, kick }),
     uploader,

@@ -418,6 +418,13 @@ describe("a member's own reminders", () => {
     expect((await stored('sanne')).wantsReminders).toBe(true);
   });
 
+  it('leave out that an answer is still asked for, to who was not invited', async () => {
+    await publish();
+    const told = readable(await bot.say('vera', 'krijg ik een herinnering?'));
+    expect(told).toContain('U heeft geen plek, dus ik herinner u niet aan deze bijeenkomst.');
+    expect(told).not.toContain('Ontbreekt uw antwoord');
+  });
+
   it('are told of with day and time, for the meeting that one has a seat in', async () => {
     await publish(ambtelijkNetwerk([null, null], { meetingId: 'eerder', title: 'Eerder' }));
     const later = ambtelijkNetwerk([null, null], {

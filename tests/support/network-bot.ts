@@ -99,7 +99,7 @@ export function networkBotOn(world: TestWorld, meetings?: MeetingStore): Network
       }),
       registrations,
       teams: followTeams({ teams: storage.teams, openings, accounts, kick: () => undefined }),
-      reminders: createReminders({ people, meetings: store, clock }),
+      reminders: createReminders({ people, meetings: store, contacts, clock }),
       nudging: createNudging({ meetings: store, contacts, committer, due: () => undefined, clock }),
       scheduling: createScheduling({ meetings: store, clock }),
       uploader: { upload: () => Promise.resolve('refused') },

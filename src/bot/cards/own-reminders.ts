@@ -40,10 +40,10 @@ export function ownRemindersCard(own: OwnReminders, context: CardContext): CardJ
   });
 }
 
-function firstLine({ wanted, attends, coming }: OwnReminders, context: CardContext): string {
+function firstLine({ wanted, attends, asked, coming }: OwnReminders, context: CardContext): string {
   const texts = textsOf(context).reminders;
   if (!wanted) return texts.switchedOff;
-  if (!attends) return texts.notAttending;
+  if (!attends) return asked ? `${texts.notAttending} ${texts.stillAsked}` : texts.notAttending;
   return coming.length === 0 ? texts.noneLeft : texts.coming(coming.length);
 }
 

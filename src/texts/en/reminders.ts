@@ -14,8 +14,8 @@ export const reminders: Texts['reminders'] = {
   title: 'Your reminders',
   coming: (count) => (count === 1 ? 'You get 1 more reminder.' : `You get ${String(count)} more reminders.`),
   noneLeft: 'You get no more reminders of this meeting.',
-  notAttending:
-    'You have no seat, so I do not remind you of this meeting. If your answer is missing I still ask for it.',
+  notAttending: 'You have no seat, so I do not remind you of this meeting.',
+  stillAsked: 'If your answer is missing I still ask for it.',
   switchedOff: 'Your reminders are switched off.',
   withLink: (when) => `${when}, with the link`,
   askInChat: 'I show your reminders to you alone. Ask me in a chat of your own.',

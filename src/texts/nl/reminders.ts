@@ -15,8 +15,9 @@ export const reminders = {
   coming: (count: number) =>
     count === 1 ? 'U krijgt nog 1 herinnering.' : `U krijgt nog ${String(count)} herinneringen.`,
   noneLeft: 'U krijgt geen herinnering meer voor deze bijeenkomst.',
-  notAttending:
-    'U heeft geen plek, dus ik herinner u niet aan deze bijeenkomst. Ontbreekt uw antwoord, dan vraag ik daar nog wel om.',
+  notAttending: 'U heeft geen plek, dus ik herinner u niet aan deze bijeenkomst.',
+  /** After it, to who is asked for an answer. */
+  stillAsked: 'Ontbreekt uw antwoord, dan vraag ik daar nog wel om.',
   switchedOff: 'Uw herinneringen staan uit.',
   /** `when` is "dinsdag 5 januari, 9.00 uur". */
   withLink: (when: string) => `${when}, met de link`,

@@ -113,6 +113,7 @@ function own(changes: Partial<OwnReminders> = {}): OwnReminders {
     meeting: viewOf(gate, now),
     wanted: true,
     attends: true,
+    asked: true,
     coming: [
       { kind: 'reminder-days', due: '2027-01-05T08:00:00.000Z' },
       { kind: 'reminder-working-day', due: '2027-01-11T08:00:00.000Z' },
@@ -193,5 +194,8 @@ export const DELIVERY_GALLERY: readonly GalleryCard[] = [
   one('own reminders', (context) => ownRemindersCard(own(), context)),
   one('own reminders, none left', (context) => ownRemindersCard(own({ coming: [] }), context)),
   one('own reminders, no seat', (context) => ownRemindersCard(own({ coming: [], attends: false }), context)),
+  one('own reminders, not invited', (context) =>
+    ownRemindersCard(own({ coming: [], attends: false, asked: false }), context),
+  ),
   one('own reminders, off', (context) => ownRemindersCard(own({ wanted: false }), context)),
 ];

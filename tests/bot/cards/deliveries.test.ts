@@ -790,6 +790,25 @@ describe.each<[string, readonly string[], readonly string[]]>([
     ],
   ],
   [
+    'own reminders, not invited',
+    [
+      'Uw herinneringen',
+      '▭ Ambtelijk netwerk · online',
+      'Toegang en uitstroom',
+      'dinsdag 12 januari 2027 · 10.00-11.30 of 13.00-14.30 uur',
+      'U heeft geen plek, dus ik herinner u niet aan deze bijeenkomst.',
+      '[ Stuur mij geen herinneringen ]',
+    ],
+    [
+      'Your reminders',
+      '▭ Ambtelijk network · online',
+      'Toegang en uitstroom',
+      'Tuesday 12 January 2027 · 10:00-11:30 or 13:00-14:30',
+      'You have no seat, so I do not remind you of this meeting.',
+      '[ Send me no reminders ]',
+    ],
+  ],
+  [
     'own reminders, off',
     [
       'Uw herinneringen',
