@@ -31,7 +31,7 @@ export function deliveryReport(result: DeliveryResult): readonly string[] {
         ...paced.map((run) => ['moved', run] as const),
       ].map(([message, run]) => [message, ...cells(run)]),
     ),
-    `An earlier card replaced: ${requestsOfReplacement.toFixed(1)} store requests; after the notices.`,
+    `An earlier card replaced, after the notices: ${requestsOfReplacement.toFixed(1)} store requests (over two instances some are in the figures above).`,
     `Memory of an instance: ${megabytes(heap.few)} MB after ${reminders.people} recipients, ${megabytes(heap.many)} MB after ${last?.people ?? 0}.`,
     '',
     ...(last === undefined

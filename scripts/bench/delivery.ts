@@ -63,9 +63,11 @@ export async function measureDelivery(directory: string): Promise<DeliveryResult
     const one = await onStage(ground, 1, FEW, false, (stage) => stage.run(() => moved(stage)));
     const few = await onStage(ground, 2, FEW, false, async (stage) => {
       await stage.crowd.hasCards();
+      const before = await usedBy(stage.instances);
       const run = await stage.run(() => moved(stage));
-      const requestsOfReplacement = await replaced(stage);
-      return { run, requestsOfReplacement, heap: await heapOf(stage.instances) };
+      await replaced(stage);
+      const requests = (await usedBy(stage.instances)).requests - before.requests;
+      return { run, requests, heap: await heapOf(stage.instances) };
     });
     const many = await onStage(ground, 2, MANY, false, async (stage) => {
       await stage.crowd.hasCards();
@@ -76,7 +78,7 @@ export async function measureDelivery(directory: string): Promise<DeliveryResult
       reminders,
       lifted,
       paced: [one, few.run, many.run],
-      requestsOfReplacement: few.requestsOfReplacement,
+      requestsOfReplacement: few.requests / FEW - one.requests,
       heap: { few: few.heap, many: many.heap },
     };
   } finally {
@@ -159,12 +161,10 @@ async function moved({ crowd, instances }: Stage): Promise<void> {
   instances[0]?.expand();
 }
 
-/** Waits until everyone's earlier card was replaced; what that cost in requests to the store, a card. */
-async function replaced({ connector, instances, people }: Stage): Promise<number> {
-  const before = await usedBy(instances);
+/** Waits until everyone's earlier card was replaced. */
+async function replaced({ connector, people }: Stage): Promise<void> {
   while (connector.requests - connector.refusedForPace < 2 * people) await pause(100);
   await pause(1_000);
-  return ((await usedBy(instances)).requests - before.requests) / people;
 }
 
 async function usedBy(instances: readonly Deliverer[]): Promise<{ requests: number; processor: number }> {
