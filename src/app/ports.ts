@@ -141,7 +141,16 @@ export type RosterLookup = () => Promise<RosterEntry | null>;
 /** The pace of all that leaves by itself, over all instances together: what turns answer has the rest of Teams' limit. */
 export interface Pace {
   /** Resolves when it is this send's turn. Throws {@link StoreUnavailable} when no turn can be had within some seconds. */
-  take(): Promise<void>;
+  take(): Promise<Turn>;
+}
+
+/** A turn that was taken. */
+export interface Turn {
+  /**
+   * For who did something else since, such as writing down what is about to be sent: resolves when the send can begin.
+   * Where that took unusually long for many at once, they do not all begin at the same moment.
+   */
+  begin(): Promise<void>;
 }
 
 /** The one row from which every instance books the moments of its sends, so that no two have the same. */

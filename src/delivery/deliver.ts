@@ -1,4 +1,4 @@
-import type { OutboxRow, Queue } from '../app/ports.ts';
+import type { OutboxRow, Queue, Turn } from '../app/ports.ts';
 import { afterwards, type AfterwardsPorts } from './afterwards.ts';
 import { end, giveUp, write, type EndingPorts } from './ending.ts';
 import { afterSend, claimed, endedSpent, mayTry, MOST_DEQUEUES, type Ending } from './ledger.ts';
@@ -68,7 +68,7 @@ async function attempt(
     await queue.remove(message);
     return 0;
   }
-  const ready = await inTurn(ports, timer, row);
+  const { ready, turn } = await inTurn(ports, timer, row);
   if ('row' in ready) {
     await end(ports, message, ready);
     await queue.remove(message);
@@ -86,6 +86,7 @@ async function attempt(
   const etag = await write(ports, claim);
   // Another worker was first, or our own write landed twice: this message comes back and sees which.
   if (etag === null) return 0;
+  await turn?.begin();
   const reached = isShared ? await postShared(ports, ready) : await reach(ports, row.key, ready);
   const after = afterSend({ ...claim, etag }, reached, message.dequeueCount);
   switch (after.kind) {
@@ -104,19 +105,22 @@ async function attempt(
   }
 }
 
-/** Ready to be sent now, at the pace of all instances. Mail has no part in that, and what is skipped uses none of it. */
-async function inTurn(
-  ports: DeliveryPorts,
-  timer: Timer,
-  row: OutboxRow,
-): Promise<Ready | ReadyToShare | Ending> {
+/** What is ready to be sent, and its turn in the pace of all instances; null where it takes none. */
+interface InTurn {
+  readonly ready: Ready | ReadyToShare | Ending;
+  readonly turn: Turn | null;
+}
+
+/** Ready to be sent now. Mail has no part in the pace of Teams, and what is skipped uses none of it. */
+async function inTurn(ports: DeliveryPorts, timer: Timer, row: OutboxRow): Promise<InTurn> {
   if (row.message.kind === 'shared') {
-    await ports.pace.take();
-    return prepareShared(ports, row);
+    const turn = await ports.pace.take();
+    return { turn, ready: await prepareShared(ports, row) };
   }
   const ready = await prepare(ports, row);
-  if ('row' in ready || ready.road.via === 'mail') return ready;
+  if ('row' in ready || ready.road.via === 'mail') return { turn: null, ready };
   const before = timer.elapsed();
-  await ports.pace.take();
-  return timer.elapsed() - before > STILL_FRESH ? prepare(ports, row) : ready;
+  const turn = await ports.pace.take();
+  const isFresh = timer.elapsed() - before <= STILL_FRESH;
+  return { turn, ready: isFresh ? ready : await prepare(ports, row) };
 }

@@ -1,5 +1,5 @@
 /** Spreads the sends of all instances over time, so that together they stay below what Teams takes from one app. */
-import { StoreUnavailable, type Clock, type Pace, type PaceStore } from '../app/ports.ts';
+import { StoreUnavailable, type Clock, type Pace, type PaceStore, type Turn } from '../app/ports.ts';
 import { plus, SECOND, type Instant } from '../domain/time.ts';
 import type { Timer } from './timer.ts';
 
@@ -16,6 +16,13 @@ export interface PaceSettings {
   /** How long a booking is tried, in milliseconds; well within what a worker keeps for a message it began. */
   readonly patience: number;
 }
+
+/**
+ * How sends that were held up keep their distance, in milliseconds: all begin as long after their moment as the one
+ * that was held up most, up to `MOST_BEHIND`, and each is a little less behind than the one before.
+ */
+const MOST_BEHIND = SECOND;
+const CATCH_UP = 5;
 
 export const PACE_SETTINGS: PaceSettings = { perSecond: 40, atATime: 10, latest: 250, patience: 10_000 };
 
@@ -74,11 +81,28 @@ export function createPace(
     }
   }
 
+  let behind = 0;
+
+  function turnAt(moment: Instant): Turn {
+    return {
+      async begin() {
+        const late = sinceThen(moment);
+        behind = Math.min(Math.max(late, behind - CATCH_UP), MOST_BEHIND);
+        if (late < behind) await timer.wait(behind - late, never());
+      },
+    };
+  }
+
+  function sinceThen(moment: Instant): number {
+    return Date.parse(clock.now()) - Date.parse(moment);
+  }
+
   return {
     async take() {
       const moment = await next();
-      const left = Date.parse(moment) - Date.parse(clock.now());
+      const left = -sinceThen(moment);
       if (left > 0) await timer.wait(left, never());
+      return turnAt(moment);
     },
   };
 }

@@ -117,6 +117,32 @@ describe('the pace', () => {
   });
 });
 
+describe('sends that are held up between their turn and their beginning', () => {
+  /** Takes so many turns, is held up by so much in each, and gives when each began. */
+  async function begun(pace: Pace, heldUp: readonly number[]): Promise<number[]> {
+    const origin = time.elapsed();
+    const sends = heldUp.map(async (milliseconds) => {
+      const turn = await pace.take();
+      await time.wait(milliseconds);
+      await turn.begin();
+      return time.elapsed() - origin;
+    });
+    return Promise.all(sends);
+  }
+
+  it('begin at once when nothing held them up', async () => {
+    expect(await time.run(begun(instance(), [0, 0, 0, 0]))).toEqual([0, 25, 50, 75]);
+  });
+
+  it('do not all begin at the same moment when the store answered nobody for a while', async () => {
+    // The store is away from 0 to 600 ms: whoever had a turn in that time could go on only then.
+    const heldUp = Array.from({ length: 100 }, (_, index) => Math.max(0, 600 - 25 * index));
+    const moments = await time.run(begun(instance(), heldUp));
+    expect(mostInASecond(moments)).toBeLessThanOrEqual(50);
+    expect(moments.at(-1), 'and the delay is caught up with').toBeLessThan(99 * 25 + 200);
+  });
+});
+
 describe('when the row of the pace is in the way', () => {
   it('waits and goes on by itself when the store does not answer for a while', async () => {
     let failures = 3;

@@ -5,7 +5,7 @@ import { useAzurite } from '../support/azurite.ts';
 import { DeliveryWorld, RecordingMailer } from '../support/delivery-world.ts';
 import { ManualTimer } from '../support/manual-timer.ts';
 import { ambtelijkNetwerk, MORNING } from '../support/meetings.ts';
-import { reachable } from '../support/recipients.ts';
+import { freePace, reachable } from '../support/recipients.ts';
 
 const azurite = useAzurite();
 
@@ -97,7 +97,10 @@ describe('someone without a chat', () => {
 
   it('uses nothing of the pace of Teams', async () => {
     let turns = 0;
-    const take = () => Promise.resolve(void (turns += 1));
+    const take = () => {
+      turns += 1;
+      return freePace.take();
+    };
     await createWorker({ ...world.ports, pace: { take } }, new ManualTimer()).round();
     expect({ turns, mailed: mailer.mailed }).toEqual({ turns: 0, mailed: [BY_MAIL] });
   });

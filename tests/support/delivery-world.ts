@@ -23,7 +23,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import type { TestClock, TestWorld } from './azurite.ts';
 import { ambtelijkNetwerk } from './meetings.ts';
-import { plainComposer, plainDrawing } from './recipients.ts';
+import { freePace, plainComposer, plainDrawing } from './recipients.ts';
 import { emptyGate } from '../../src/domain/seats.ts';
 
 /** What a person's channel does with one message. */
@@ -237,7 +237,7 @@ export class DeliveryWorld {
       composer: plainComposer,
       sender: this.sender,
       mailer: this.mailer,
-      pace: { take: () => Promise.resolve() },
+      pace: freePace,
       shown: this.storage.shown,
       teams: this.storage.teams,
       drawShared: plainDrawing,

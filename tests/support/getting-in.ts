@@ -15,6 +15,7 @@ import type { TeamNews } from '../../src/domain/teams.ts';
 import type { TestWorld } from './azurite.ts';
 import { ManualTimer } from './manual-timer.ts';
 import type { TeamsService } from './teams-service.ts';
+import { freePace } from './recipients.ts';
 
 /** The tenant whose guests are vouched for. */
 export const HOST = '11111111-1111-4111-8111-111111111111';
@@ -83,7 +84,7 @@ export function instanceOn({ storage, clock }: TestWorld, options: InstanceOptio
         },
         chats: createChatOpener(adapter, ''),
         sender: createSender(adapter, ''),
-        pace: { take: () => Promise.resolve() },
+        pace: freePace,
         welcomer: createWelcomer({ clock, secretariat: 'netwerk@voorbeeld.nl', exampleData: false }),
         clock,
         log: { info: note, warn: note, error: note },

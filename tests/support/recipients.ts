@@ -1,4 +1,4 @@
-import type { Composer } from '../../src/app/ports.ts';
+import type { Composer, Pace } from '../../src/app/ports.ts';
 import type { SharedDrawing } from '../../src/app/team-ports.ts';
 import type { Conversation, Person, PersonId } from '../../src/domain/people.ts';
 
@@ -26,6 +26,9 @@ export function chatOf(personId: PersonId): Conversation {
     user: { id: `29:${personId}`, name: personId },
   };
 }
+
+/** A pace at which nobody waits. */
+export const freePace: Pace = { take: () => Promise.resolve({ begin: () => Promise.resolve() }) };
 
 /** Says in the summary which message it is, so that a test sees what arrived. */
 export const plainComposer: Composer = {

@@ -18,7 +18,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import { dateOf, instantOf, timeOf } from '../../src/domain/wall-clock.ts';
 import type { TestClock, TestWorld } from './azurite.ts';
 import { ManualTimer } from './manual-timer.ts';
-import { reachable } from './recipients.ts';
+import { freePace, reachable } from './recipients.ts';
 
 /** "2027-01-12 09:00" on the clock in Amsterdam, as everything here is told. */
 export type Moment = `${number}-${number}-${number} ${number}:${number}`;
@@ -134,7 +134,7 @@ export class Year {
           replace: (_, sentId) => Promise.resolve({ kind: 'sent', sentId }),
         },
         mailer: null,
-        pace: { take: () => Promise.resolve() },
+        pace: freePace,
         shown: storage.shown,
         teams: storage.teams,
         drawShared: () => {
