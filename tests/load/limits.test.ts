@@ -20,6 +20,9 @@ const LEAST_A_SECOND = 30;
 /** All lanes of two instances. */
 const IN_FLIGHT = 2 * WORKER_SETTINGS.parallel;
 
+/** Half the real pace, so that much is still to be sent whenever something happens. */
+const SLOWLY = 20;
+
 let world: TestWorld;
 let connector: LimitingConnector;
 let deliverers: Deliverers;
@@ -43,9 +46,9 @@ function gatherAll(people: readonly string[]): Promise<Crowd> {
   return gather(place, people, connector.url);
 }
 
-/** Two instances with the real pace; what is unclear is tried again after a second. */
-async function deliver(): Promise<void> {
-  const options = { perSecond: null, invisibleSeconds: null, retrySeconds: 1, draws: false };
+/** Two instances with the real pace, unless another is given; what is unclear is tried again after a second. */
+async function deliver(perSecond: number | null = null): Promise<void> {
+  const options = { perSecond, invisibleSeconds: null, retrySeconds: 1, draws: false };
   const start = () => deliverers.start({ store: azurite.url(), prefix: world.prefix, ...options });
   instances = await Promise.all([start(), start()]);
 }
@@ -131,7 +134,7 @@ describe('what happens while the queue is full', () => {
       const [last, secondToLast] = [people.slice(-20), people.slice(-40, -20)];
       const crowd = await gatherAll(people);
       await crowd.tell('moved', await crowd.change('moved', anHourLater));
-      await deliver();
+      await deliver(SLOWLY);
 
       await arrived(60);
       await crowd.signOff(last);
@@ -159,7 +162,7 @@ describe('what happens while the queue is full', () => {
         .filter(({ summary }) => summary.endsWith('of r2'));
       expect(stale.length, 'of the first move only what was on its way').toBeLessThanOrEqual(IN_FLIGHT);
       expect(rows.filter(({ state }) => state === 'failed' || state === 'uncertain')).toEqual([]);
-      expect(tally(rows)['skipped cancelled'] ?? 0).toBeGreaterThan(100);
+      expect(tally(rows)['skipped cancelled'] ?? 0).toBeGreaterThan(50);
     },
   );
 });
